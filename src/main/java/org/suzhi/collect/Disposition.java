@@ -1,0 +1,54 @@
+package org.suzhi.collect;
+
+import java.util.Locale;
+import org.suzhi.survey.Text;
+
+/** What became of a sampled person, after AAPOR's Standard Definitions (2023). */
+public enum Disposition {
+    /** Enough of the items answered for a complete interview. */
+    COMPLETE(new Text("complete", "完成")),
+    /** Enough for an interview, not for a complete one. */
+    PARTIAL(new Text("partial", "部分完成")),
+    /** Began and answered too little: no interview. */
+    BREAK_OFF(new Text("break-off", "中断")),
+    /** Would not take part. */
+    REFUSAL(new Text("refusal", "拒访")),
+    /** Was never reached, or nothing came back. */
+    NON_CONTACT(new Text("non-contact", "未接触")),
+    /** Does not belong to the target population. */
+    INELIGIBLE(new Text("ineligible", "不符合条件"));
+
+    /** Column of the disposition in files. */
+    public static final String COLUMN = "disposition";
+
+    private final Text text;
+
+    Disposition(Text text) {
+        this.text = text;
+    }
+
+    /** What people read. */
+    public Text text() {
+        return text;
+    }
+
+    /** Its word in files. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** True for an interview that counts. */
+    public boolean interview() {
+        return this == COMPLETE || this == PARTIAL;
+    }
+
+    /** The disposition of a word in a file; null for another word. */
+    static Disposition of(String code) {
+        for (Disposition disposition : values()) {
+            if (disposition.code().equals(code)) {
+                return disposition;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+package org.suzhi.collect;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.suzhi.survey.Column;
+import org.suzhi.survey.Microdata;
+
+/**
+ * What came back from the field: one record for every sampled person.
+ *
+ * @param data {@code id}, {@code disposition}, {@code form}, background columns, one column per item, the person's
+ *             groups and age band
+ */
+public record Fieldwork(Microdata data) {
+
+    /** How many people have each disposition; all dispositions are there. */
+    public Map<Disposition, Integer> counts() {
+        Map<Disposition, Integer> counts = new EnumMap<>(Disposition.class);
+        for (Disposition disposition : Disposition.values()) {
+            counts.put(disposition, 0);
+        }
+        Column column = data.column(Disposition.COLUMN);
+        for (int row = 0; row < data.rows(); row++) {
+            counts.merge(Disposition.of(column.text(row)), 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    /** The interviews by the people who were eligible or may have been: AAPOR's response rate 2. */
+    public double responseRate() {
+        Map<Disposition, Integer> counts = counts();
+        int interviews = counts.get(Disposition.COMPLETE) + counts.get(Disposition.PARTIAL);
+        return (double) interviews / (data.rows() - counts.get(Disposition.INELIGIBLE));
+    }
+}

@@ -1,0 +1,181 @@
+package org.suzhi.draw;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.PermutationSampler;
+import org.suzhi.design.Allocation;
+import org.suzhi.survey.Column;
+import org.suzhi.survey.DataException;
+import org.suzhi.survey.Decimal;
+import org.suzhi.survey.Findings;
+import org.suzhi.survey.Frame;
+import org.suzhi.survey.Microdata;
+import org.suzhi.survey.Seed;
+import org.suzhi.survey.Text;
+
+/**
+ * A stratified two-stage sample: in each stratum units by systematic PPS from a list sorted by place, then people by
+ * simple random sampling from the unit's list. The probability of a person is that of the unit times people drawn by
+ * people listed.
+ */
+public final class Draw {
+
+    /** What the receipt calls the method. */
+    public static final String METHOD = "stratified two-stage: systematic PPS of units, simple random sampling of people";
+
+    private Draw() {}
+
+    /**
+     * Draws.
+     *
+     * @throws DataException when the allocation asks for strata, units or people that the frame does not have
+     */
+    public static Sample of(Frame frame, Allocation allocation, Seed seed) {
+        Microdata data = frame.data();
+        Column strata = frame.stratum();
+        double[] sizes = data.numbers(Frame.SIZE);
+        Map<String, List<Integer>> members = new TreeMap<>();
+        for (int row = 0; row < data.rows(); row++) {
+            members.computeIfAbsent(strata.text(row), name -> new ArrayList<>()).add(row);
+        }
+        check(frame, allocation, members);
+        Rows rows = new Rows(data);
+        for (Allocation.Share share : allocation.strata()) {
+            List<Integer> units = members.get(share.stratum());
+            units.sort(byPlace(data));
+            double[] unitSizes =
+                    units.stream().mapToDouble(row -> sizes[row]).toArray();
+            double[] probabilities = SystematicPps.probabilities(unitSizes, share.units());
+            int[] drawn = SystematicPps.draw(
+                    probabilities, seed.derive("units/" + share.stratum()).random());
+            for (int i = 0; i < drawn.length; i++) {
+                int row = units.get(drawn[i]);
+                int take = share.sample() / drawn.length + (i < share.sample() % drawn.length ? 1 : 0);
+                rows.addPeople(share.stratum(), row, probabilities[drawn[i]], (int) sizes[row], take, seed);
+            }
+        }
+        return new Sample(rows.table(frame.label().code()));
+    }
+
+    private static void check(Frame frame, Allocation allocation, Map<String, List<Integer>> members) {
+        Findings findings = new Findings();
+        Text remedy = new Text("make the allocation from this frame again", "请用该抽样框重新计算样本分配");
+        for (Allocation.Share share : allocation.strata()) {
+            int there = members.getOrDefault(share.stratum(), List.of()).size();
+            if (there == 0) {
+                findings.add(
+                        frame.data().source(),
+                        0,
+                        "stratum",
+                        Text.of("no unit in stratum '%s'", "层“%s”没有单元", share.stratum()),
+                        new Text("the strata of the allocation", "样本分配表中的层"),
+                        remedy);
+            } else if (there < share.units()) {
+                findings.add(
+                        frame.data().source(),
+                        0,
+                        "stratum",
+                        Text.of("%d units in stratum '%s'", "%d个单元（层“%s”）", there, share.stratum()),
+                        Text.of("at least %d, as the allocation asks", "至少%d个（按样本分配表）", share.units()),
+                        remedy);
+            }
+        }
+        for (String stratum : members.keySet()) {
+            if (allocation.strata().stream().noneMatch(share -> share.stratum().equals(stratum))) {
+                findings.add(
+                        frame.data().source(),
+                        0,
+                        "stratum",
+                        Text.of("stratum '%s', which the allocation does not know", "层“%s”不在样本分配表中", stratum),
+                        new Text("the strata of the allocation", "样本分配表中的层"),
+                        remedy);
+            }
+        }
+        findings.raise();
+    }
+
+    private static Comparator<Integer> byPlace(Microdata data) {
+        List<Column> places = new ArrayList<>();
+        for (Column column : data.columns()) {
+            if (!column.name().equals(Frame.SIZE) && !column.name().equals(Frame.UNIT)) {
+                places.add(column);
+            }
+        }
+        places.add(data.column(Frame.UNIT));
+        return (a, b) -> {
+            for (Column place : places) {
+                int order = place.text(a).compareTo(place.text(b));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return 0;
+        };
+    }
+
+    /** The sample as it grows. */
+    private static final class Rows {
+
+        private static final List<String> OWN = List.of(
+                "id", "stratum", "psu", "probability", "probability_1", "probability_2", "base_weight", "order", "list_number");
+
+        private final Microdata frame;
+        private final Map<String, Column.Builder> columns = new LinkedHashMap<>();
+        private int rows;
+
+        Rows(Microdata frame) {
+            this.frame = frame;
+            OWN.forEach(name -> columns.put(name, new Column.Builder(name)));
+            for (String name : frame.names()) {
+                if (!name.equals(Frame.UNIT) && !name.equals("label")) {
+                    columns.putIfAbsent(name, new Column.Builder(name));
+                }
+            }
+        }
+
+        void addPeople(String stratum, int row, double unitProbability, int listed, int wanted, Seed seed) {
+            String unit = frame.column(Frame.UNIT).text(row);
+            int take = Math.min(wanted, listed);
+            UniformRandomProvider random = seed.derive("people/" + unit).random();
+            int[] numbers = new PermutationSampler(random, listed, take).sample();
+            double personProbability = (double) take / listed;
+            String width = "%0" + Math.max(2, Integer.toString(take).length()) + "d";
+            for (int i = 0; i < take; i++) {
+                add("id", unit + "-" + String.format(Locale.ROOT, width, i + 1));
+                add("stratum", stratum);
+                add("psu", unit);
+                add("probability", Decimal.text(unitProbability * personProbability));
+                add("probability_1", Decimal.text(unitProbability));
+                add("probability_2", Decimal.text(personProbability));
+                add("base_weight", Decimal.text(1 / (unitProbability * personProbability)));
+                add("order", Integer.toString(i + 1));
+                add("list_number", Integer.toString(numbers[i] + 1));
+                for (String name : frame.names()) {
+                    if (columns.containsKey(name) && !OWN.contains(name)) {
+                        add(name, frame.column(name).text(row));
+                    }
+                }
+                rows++;
+            }
+        }
+
+        private void add(String name, String cell) {
+            columns.get(name).add(cell);
+        }
+
+        Microdata table(String label) {
+            List<Column> built = new ArrayList<>();
+            columns.values().forEach(column -> built.add(column.build()));
+            if (!label.isEmpty()) {
+                built.add(Column.constant("label", label, rows));
+            }
+            return Microdata.of("sample.csv", built);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.suzhi.estimate;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.suzhi.io.Document;
+import org.suzhi.io.Json;
+import org.suzhi.io.Tables;
+import org.suzhi.survey.Column;
+import org.suzhi.survey.ConfidenceLevel;
+import org.suzhi.survey.Decimal;
+import org.suzhi.survey.Domain;
+import org.suzhi.survey.Interval;
+import org.suzhi.survey.Label;
+import org.suzhi.survey.Microdata;
+import org.suzhi.survey.ProportionInterval;
+import org.suzhi.tally.SurveyDesign;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The hand-off files estimates.json, estimates.csv and covariance.csv. */
+public final class EstimatesFile {
+
+    private EstimatesFile() {}
+
+    /** Writes estimates as JSON, CSV or XLSX by the file's ending; the standard output gets JSON. */
+    public static void write(Path path, Estimates estimates, SurveyDesign design) {
+        if (Tables.ending(path).equals("json") || path.toString().equals("-")) {
+            Json.write(path, json(estimates, design));
+        } else {
+            Tables.write(path, table(estimates));
+        }
+    }
+
+    /** Writes the covariances of all pairs of rows. */
+    public static void writeCovariance(Path path, Estimates estimates) {
+        Column.Builder a = new Column.Builder("row_a");
+        Column.Builder b = new Column.Builder("row_b");
+        Column.Builder value = new Column.Builder("covariance");
+        Covariance covariance = estimates.covariance();
+        for (int i = 1; i <= covariance.size(); i++) {
+            for (int j = i; j <= covariance.size(); j++) {
+                a.add(Integer.toString(i));
+                b.add(Integer.toString(j));
+                value.add(Decimal.text(covariance.of(i, j)));
+            }
+        }
+        List<Column> columns = new ArrayList<>(List.of(a.build(), b.build(), value.build()));
+        if (estimates.label() != Label.NONE) {
+            columns.add(Column.constant(
+                    Label.COLUMN, estimates.label().code(), columns.get(0).rows()));
+        }
+        Tables.write(path, Microdata.of("covariance.csv", columns));
+    }
+
+    /** The estimates as a table: one record per row. */
+    public static Microdata table(Estimates estimates) {
+        Set<String> by = new LinkedHashSet<>();
+        estimates.rows().forEach(row -> by.addAll(row.domain().by()));
+        List<Column> columns = new ArrayList<>();
+        List<Estimate> rows = estimates.rows();
+        columns.add(text("row", rows.stream().map(row -> Integer.toString(row.row())).toList()));
+        columns.add(text("by", rows.stream().map(row -> row.domain().table()).toList()));
+        for (String name : by) {
+            columns.add(text(name, rows.stream().map(row -> level(row.domain(), name)).toList()));
+        }
+        columns.add(text("n", rows.stream().map(row -> Integer.toString(row.n())).toList()));
+        columns.add(numbers("weighted_n", rows.stream().mapToDouble(Estimate::weightedN).toArray()));
+        columns.add(numbers("estimate", rows.stream().mapToDouble(Estimate::value).toArray()));
+        columns.add(numbers("se", rows.stream().mapToDouble(Estimate::se).toArray()));
+        columns.add(numbers("lower", rows.stream().mapToDouble(row -> row.interval().lower()).toArray()));
+        columns.add(numbers("upper", rows.stream().mapToDouble(row -> row.interval().upper()).toArray()));
+        columns.add(numbers("df", rows.stream().mapToDouble(Estimate::df).toArray()));
+        columns.add(numbers("deff", rows.stream().mapToDouble(Estimate::deff).toArray()));
+        columns.add(text("flag", rows.stream().map(Estimate::flag).toList()));
+        columns.add(Column.constant("statistic", estimates.statistic().code(), rows.size()));
+        columns.add(Column.constant("outcome", estimates.outcome(), rows.size()));
+        columns.add(Column.constant("criterion", estimates.criterion(), rows.size()));
+        if (estimates.label() != Label.NONE) {
+            columns.add(Column.constant(Label.COLUMN, estimates.label().code(), rows.size()));
+        }
+        return Microdata.of("estimates.csv", columns);
+    }
+
+    /**
+     * Reads estimates.json and the covariance.csv that belongs to it.
+     *
+     * @throws org.suzhi.survey.DataException when they are malformed or do not belong together
+     */
+    public static Estimates read(Path json, Path covarianceFile) {
+        Document file = Document.read(json);
+        List<Estimate> rows = new ArrayList<>();
+        for (Document row : file.at("estimates").list()) {
+            List<String> by = List.copyOf(row.at("domain").keys());
+            List<String> levels =
+                    by.stream().map(name -> row.at("domain").at(name).string()).toList();
+            rows.add(new Estimate(
+                    row.at("row").integer(),
+                    new Domain(by, levels),
+                    row.at("n").integer(),
+                    number(row, "weighted_n"),
+                    number(row, "estimate"),
+                    number(row, "se"),
+                    new Interval(number(row, "lower"), number(row, "upper")),
+                    number(row, "df"),
+                    number(row, "deff"),
+                    row.at("flag").string()));
+        }
+        String statistic = file.at("statistic").oneOf("proportion", "mean", "total");
+        String interval = file.at("interval").oneOf("logit", "mean");
+        double level = file.at("level").number();
+        String outcome = file.at("outcome").string();
+        String criterion = file.at("criterion").string();
+        String label = file.stringAt(Label.COLUMN, "");
+        file.findings().raise();
+        Covariance covariance = new Covariance(rows.size());
+        Microdata pairs = Tables.read(covarianceFile);
+        double[] a = pairs.numbers("row_a");
+        double[] b = pairs.numbers("row_b");
+        double[] value = pairs.numbers("covariance");
+        for (int i = 0; i < value.length; i++) {
+            covariance.set((int) a[i], (int) b[i], value[i]);
+        }
+        return new Estimates(
+                Statistic.valueOf(statistic.toUpperCase(Locale.ROOT)),
+                outcome,
+                criterion,
+                ProportionInterval.valueOf(interval.toUpperCase(Locale.ROOT)),
+                new ConfidenceLevel(level),
+                rows,
+                covariance,
+                label.isEmpty() ? Label.NONE : Label.valueOf(label.toUpperCase(Locale.ROOT)),
+                List.of());
+    }
+
+    private static ObjectNode json(Estimates estimates, SurveyDesign design) {
+        ObjectNode json = Json.object();
+        json.put("statistic", estimates.statistic().code());
+        json.put("outcome", estimates.outcome());
+        if (estimates.criterion().isEmpty()) {
+            json.putNull("criterion");
+        } else {
+            json.put("criterion", estimates.criterion());
+        }
+        json.put("variance", "taylor");
+        json.put("interval", estimates.interval().name().toLowerCase(Locale.ROOT));
+        json.set("level", Json.number(estimates.level().value()));
+        if (estimates.label() != Label.NONE) {
+            json.put(Label.COLUMN, estimates.label().code());
+        }
+        ObjectNode echo = json.putObject("design");
+        echo.put("strata", design.strata().orElse(null));
+        echo.put("cluster", design.cluster().orElse(null));
+        echo.put("weight", design.weight().orElse(null));
+        echo.put("lonely_psu", design.lonely().code());
+        ArrayNode rows = json.putArray("estimates");
+        for (Estimate estimate : estimates.rows()) {
+            ObjectNode row = rows.addObject();
+            row.put("row", estimate.row());
+            row.put("by", estimate.domain().table());
+            ObjectNode domain = row.putObject("domain");
+            for (int i = 0; i < estimate.domain().by().size(); i++) {
+                domain.put(
+                        estimate.domain().by().get(i), estimate.domain().levels().get(i));
+            }
+            row.put("n", estimate.n());
+            row.set("weighted_n", Json.number(estimate.weightedN()));
+            row.set("estimate", Json.number(estimate.value()));
+            row.set("se", Json.number(estimate.se()));
+            row.set("lower", Json.number(estimate.interval().lower()));
+            row.set("upper", Json.number(estimate.interval().upper()));
+            row.set("df", Json.number(estimate.df()));
+            row.set("deff", Json.number(estimate.deff()));
+            row.put("flag", estimate.flag());
+        }
+        return json;
+    }
+
+    private static double number(Document row, String field) {
+        return row.at(field).string().isEmpty() ? Double.NaN : row.at(field).number();
+    }
+
+    private static String level(Domain domain, String column) {
+        int index = domain.by().indexOf(column);
+        return index < 0 ? "" : domain.levels().get(index);
+    }
+
+    private static Column text(String name, List<String> cells) {
+        return Column.of(name, cells);
+    }
+
+    private static Column numbers(String name, double[] values) {
+        return Column.ofNumbers(name, values);
+    }
+}

@@ -1,0 +1,278 @@
+package org.suzhi.io;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.suzhi.survey.DataException;
+import org.suzhi.survey.Finding;
+import org.suzhi.survey.Findings;
+import org.suzhi.survey.Text;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * A YAML or JSON file as a tree in which every node knows its line. Whatever is asked of it and is not there is noted
+ * as a finding, and the asking goes on with a neutral value, so that one reading reports everything that is wrong:
+ * readers end with {@code findings().raise()}.
+ */
+public final class Document {
+
+    private final String source;
+    private final String name;
+    private final long line;
+    private final Findings findings;
+    private final Map<String, Document> fields;
+    private final List<Document> elements;
+    private final String scalar;
+
+    private Document(
+            Document parent,
+            String name,
+            long line,
+            Map<String, Document> fields,
+            List<Document> elements,
+            String scalar) {
+        this(parent.source, name, line, parent.findings, fields, elements, scalar);
+    }
+
+    private Document(
+            String source,
+            String name,
+            long line,
+            Findings findings,
+            Map<String, Document> fields,
+            List<Document> elements,
+            String scalar) {
+        this.source = source;
+        this.name = name;
+        this.line = line;
+        this.findings = findings;
+        this.fields = fields;
+        this.elements = elements;
+        this.scalar = scalar;
+    }
+
+    /**
+     * Reads a file; YAML or JSON by its ending.
+     *
+     * @throws DataException when it is missing or malformed
+     */
+    public static Document read(Path path) {
+        String text = Encoding.text(path);
+        return Tables.ending(path).equals("json")
+                ? json(Encoding.name(path), text)
+                : yaml(Encoding.name(path), text);
+    }
+
+    /** Reads JSON. */
+    public static Document json(String source, String text) {
+        return parse(source, text, JsonMapper.shared());
+    }
+
+    /** Reads YAML. */
+    public static Document yaml(String source, String text) {
+        return parse(source, text, YAMLMapper.shared());
+    }
+
+    private static Document parse(String source, String text, ObjectMapper mapper) {
+        Document root = new Document(source, "", 1, new Findings(), Map.of(), List.of(), null);
+        try (JsonParser parser = mapper.createParser(text)) {
+            parser.nextToken();
+            return root.read("", parser);
+        } catch (JacksonException malformed) {
+            long line = malformed.getLocation() == null
+                    ? 0
+                    : Math.max(0, malformed.getLocation().getLineNr());
+            throw new DataException(new Finding(
+                    source,
+                    line,
+                    "",
+                    Text.same(malformed.getOriginalMessage().lines().findFirst().orElse("?")),
+                    new Text("well-formed YAML or JSON", "格式正确的YAML或JSON"),
+                    new Text("correct the line", "请更正该行")));
+        }
+    }
+
+    private Document read(String field, JsonParser parser) {
+        long at = parser.currentTokenLocation().getLineNr();
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            Map<String, Document> map = new LinkedHashMap<>();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String key = parser.currentName();
+                long keyLine = parser.currentTokenLocation().getLineNr();
+                parser.nextToken();
+                if (map.put(key, read(key, parser)) != null) {
+                    findings.add(
+                            source,
+                            keyLine,
+                            key,
+                            new Text("this field twice", "字段重复"),
+                            new Text("each field once", "每个字段只出现一次"),
+                            new Text("remove one of them", "请删除其中一个"));
+                }
+            }
+            return new Document(this, field, at, map, List.of(), null);
+        }
+        if (token == JsonToken.START_ARRAY) {
+            List<Document> list = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                list.add(read(field, parser));
+            }
+            return new Document(this, field, at, Map.of(), list, null);
+        }
+        boolean none = token == null || token == JsonToken.VALUE_NULL;
+        return new Document(this, field, at, Map.of(), List.of(), none ? "" : parser.getString());
+    }
+
+    /** Line of this node in its file, counted from 1. */
+    public long line() {
+        return line;
+    }
+
+    /** Everything found so far in the whole file. */
+    public Findings findings() {
+        return findings;
+    }
+
+    /** Name of the file. */
+    public String source() {
+        return source;
+    }
+
+    /** The names of the fields, in order. */
+    public Set<String> keys() {
+        return fields.keySet();
+    }
+
+    /** True when a field is there. */
+    public boolean has(String key) {
+        return fields.containsKey(key);
+    }
+
+    /** A field that must be there. */
+    public Document at(String key) {
+        Document field = fields.get(key);
+        if (field == null) {
+            findings.add(
+                    source,
+                    line,
+                    key,
+                    new Text("no such field", "缺少该字段"),
+                    Text.of("a field '%s' here", "此处应有“%s”字段", key),
+                    new Text("add it", "请补上"));
+            return new Document(this, key, line, Map.of(), List.of(), "");
+        }
+        return field;
+    }
+
+    /** The elements of a list. */
+    public List<Document> list() {
+        if (!fields.isEmpty() || scalar != null && !scalar.isEmpty()) {
+            wrong(new Text("a single value", "单个值"), new Text("a list", "列表"));
+        }
+        return elements;
+    }
+
+    /** The elements of a list field; none when the field is not there. */
+    public List<Document> listAt(String key) {
+        return has(key) ? at(key).list() : List.of();
+    }
+
+    /** A text. */
+    public String string() {
+        if (scalar == null) {
+            wrong(new Text("a list or several fields", "列表或多个字段"), new Text("one value", "单个值"));
+            return "";
+        }
+        return scalar;
+    }
+
+    /** A text field that may be absent. */
+    public String stringAt(String key, String otherwise) {
+        return has(key) ? at(key).string() : otherwise;
+    }
+
+    /** The elements of a list of texts. */
+    public List<String> strings() {
+        return list().stream().map(Document::string).toList();
+    }
+
+    /** A phrase in both languages: fields {@code en} and {@code zh}. */
+    public Text text() {
+        if (scalar != null) {
+            if (!scalar.isEmpty()) {
+                wrong(Text.of("'%s'", "“%s”", scalar), new Text("fields en and zh", "en和zh两个字段"));
+            }
+            return Text.same(scalar);
+        }
+        return new Text(at("en").string(), at("zh").string());
+    }
+
+    /** A number. */
+    public double number() {
+        try {
+            double value = Double.parseDouble(string());
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException noNumber) {
+            // said below
+        }
+        wrong(Text.of("'%s'", "“%s”", scalar), new Text("a number", "数字"));
+        return 0;
+    }
+
+    /** A number field that may be absent. */
+    public double numberAt(String key, double otherwise) {
+        return has(key) ? at(key).number() : otherwise;
+    }
+
+    /** A whole number. */
+    public int integer() {
+        double value = number();
+        if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
+            wrong(Text.of("'%s'", "“%s”", scalar), new Text("a whole number", "整数"));
+        }
+        return (int) value;
+    }
+
+    /** One of the given words. */
+    public String oneOf(String... words) {
+        String word = string();
+        if (!List.of(words).contains(word)) {
+            String choices = String.join(", ", words);
+            wrong(Text.of("'%s'", "“%s”", word), Text.of("one of %s", "下列之一：%s", choices));
+            return words[0];
+        }
+        return word;
+    }
+
+    /** Notes fields that nobody would read: mostly misspelt ones. */
+    public void only(String... known) {
+        for (String key : fields.keySet()) {
+            if (!List.of(known).contains(key)) {
+                String choices = String.join(", ", known);
+                findings.add(
+                        source,
+                        fields.get(key).line,
+                        key,
+                        new Text("an unknown field", "未知字段"),
+                        Text.of("one of %s", "下列之一：%s", choices),
+                        new Text("correct its name or remove it", "请更正字段名或删除"));
+            }
+        }
+    }
+
+    /** Notes that this node is not what it should be. */
+    public void wrong(Text found, Text expected) {
+        findings.add(source, line, name, found, expected, new Text("correct the field", "请更正该字段"));
+    }
+}

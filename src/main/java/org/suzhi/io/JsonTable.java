@@ -1,0 +1,50 @@
+package org.suzhi.io;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.suzhi.survey.Column;
+import org.suzhi.survey.Microdata;
+import org.suzhi.survey.Text;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tables as a JSON list of objects, one per record. */
+final class JsonTable {
+
+    private JsonTable() {}
+
+    static Microdata read(String name, String text) {
+        Document records = Document.json(name, text);
+        List<Document> rows = records.list();
+        Set<String> names = new LinkedHashSet<>();
+        rows.forEach(row -> names.addAll(row.keys()));
+        int[] lines = rows.stream().mapToInt(row -> (int) row.line()).toArray();
+        List<Column> columns = names.stream()
+                .map(column -> Column.of(
+                        column,
+                        rows.stream()
+                                .map(row -> row.has(column) ? row.at(column).string() : "")
+                                .toList()))
+                .toList();
+        if (columns.isEmpty()) {
+            records.wrong(new Text("no records", "没有记录"), new Text("a list of records", "记录列表"));
+        }
+        records.findings().raise();
+        return Microdata.of(name, columns, lines);
+    }
+
+    static void write(OutputStream out, Microdata data) throws IOException {
+        ArrayNode records = Json.list();
+        List<Column> columns = data.columns();
+        for (int row = 0; row < data.rows(); row++) {
+            ObjectNode record = records.addObject();
+            for (Column column : columns) {
+                record.put(column.name(), column.text(row));
+            }
+        }
+        out.write(Json.bytes(records));
+    }
+}

@@ -1,0 +1,55 @@
+package org.suzhi.io;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.suzhi.survey.DataException;
+import org.suzhi.survey.Microdata;
+import org.suzhi.survey.Text;
+
+/** Tables in and out of files: CSV, XLSX or JSON, by the file's ending; {@code -} is CSV on standard input or output. */
+public final class Tables {
+
+    private Tables() {}
+
+    /**
+     * Reads a table.
+     *
+     * @throws DataException when the file is missing, empty, no table, or a table without records
+     */
+    public static Microdata read(Path path) {
+        byte[] bytes = Encoding.bytes(path);
+        String name = Encoding.name(path);
+        String ending = ending(path);
+        Microdata data =
+                switch (ending) {
+                    case "xlsx" -> XlsxTable.read(name, bytes);
+                    case "json" -> JsonTable.read(name, Encoding.text(name, bytes));
+                    default -> CsvTable.read(name, Encoding.text(name, bytes));
+                };
+        if (data.rows() == 0) {
+            throw new DataException(
+                    name,
+                    new Text("a header and no records", "只有表头，没有记录"),
+                    new Text("at least one record", "至少一条记录"),
+                    new Text("export the data again", "请重新导出数据"));
+        }
+        return data;
+    }
+
+    /** Writes a table, whole or not at all. */
+    public static void write(Path path, Microdata data) {
+        AtomicFile.write(path, out -> {
+            switch (ending(path)) {
+                case "xlsx" -> XlsxTable.write(out, data);
+                case "json" -> JsonTable.write(out, data);
+                default -> CsvTable.write(out, data);
+            }
+        });
+    }
+
+    /** The ending of a file's name in lower case, without the dot. */
+    public static String ending(Path path) {
+        String name = path.toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

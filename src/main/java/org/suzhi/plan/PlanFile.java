@@ -1,0 +1,286 @@
+package org.suzhi.plan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.suzhi.io.Document;
+import org.suzhi.survey.Condition;
+import org.suzhi.survey.DataException;
+import org.suzhi.survey.KeyGroup;
+import org.suzhi.survey.Text;
+
+/** Reads a programme from its YAML file; the schema is in {@code data/README.md}. */
+public final class PlanFile {
+
+    /** The programmes that come with suzhi. */
+    public static final List<String> BUNDLED = List.of("tianxin", "taishan", "yiyang", "lianping", "dandong");
+
+    private static final Text NOTHING = Text.same("");
+
+    private final Document file;
+    private final Map<String, Text> units = new LinkedHashMap<>();
+    private final Map<String, Action> actions = new LinkedHashMap<>();
+
+    private PlanFile(Document file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads a file, or one of the programmes that come with suzhi by its name.
+     *
+     * @throws DataException with file and line of everything that is wrong
+     */
+    public static Plan find(String nameOrFile) {
+        return BUNDLED.contains(nameOrFile)
+                ? of(Document.yaml(nameOrFile + ".yaml", bundled(nameOrFile)))
+                : read(Path.of(nameOrFile));
+    }
+
+    /**
+     * Reads and checks a file.
+     *
+     * @throws DataException with file and line of everything that is wrong
+     */
+    public static Plan read(Path path) {
+        if (!Files.exists(path)) {
+            String names = String.join(", ", BUNDLED);
+            throw new DataException(
+                    path.toString(),
+                    new Text("no such file", "文件不存在"),
+                    Text.of("a plan file, or one of %s", "规划文件，或下列之一：%s", names),
+                    new Text("check the name", "请检查名称"));
+        }
+        return of(Document.read(path));
+    }
+
+    /** The text of a programme that comes with suzhi. */
+    public static String bundled(String name) {
+        try (InputStream in = PlanFile.class.getResourceAsStream("/org/suzhi/data/plans/" + name + ".yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads and checks a document.
+     *
+     * @throws DataException with file and line of everything that is wrong
+     */
+    public static Plan of(Document file) {
+        Plan plan = new PlanFile(file).plan();
+        file.findings().raise();
+        return plan;
+    }
+
+    private Plan plan() {
+        file.only(
+                "id", "title", "status", "region", "parent", "province", "period", "groups", "targets", "waves", "units",
+                "actions", "tasks");
+        Document period = file.at("period");
+        period.only("from", "to");
+        int from = year(period.at("from"));
+        int to = year(period.at("to"));
+        if (from > to) {
+            period.wrong(Text.of("%d to %d", "%d至%d", from, to), new Text("years in order", "起始年不晚于结束年"));
+        }
+        for (String id : file.has("units") ? file.at("units").keys() : Set.<String>of()) {
+            units.put(id, file.at("units").at(id).text());
+        }
+        for (Document action : file.listAt("actions")) {
+            Action made = action(action);
+            if (actions.put(made.id(), made) != null) {
+                twice(action.at("id"));
+            }
+        }
+        return new Plan(
+                file.at("id").string(),
+                file.at("title").text(),
+                file.at("status").oneOf("issued", "draft").equals("draft"),
+                region(file.at("region")),
+                region(file.at("parent")),
+                file.at("province").text(),
+                from,
+                to,
+                groups(),
+                targets(),
+                file.listAt("waves").stream().map(this::wave).toList(),
+                List.copyOf(actions.values()),
+                tasks());
+    }
+
+    private static Region region(Document region) {
+        region.only("name", "level");
+        String level = region.at("level").oneOf("province", "prefecture", "county", "district");
+        return new Region(region.at("name").text(), Level.valueOf(level.toUpperCase(java.util.Locale.ROOT)));
+    }
+
+    private List<KeyGroup> groups() {
+        List<KeyGroup> groups = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Document group : file.at("groups").list()) {
+            group.only("id", "name", "label", "rule");
+            if (!seen.add(group.at("id").string())) {
+                twice(group.at("id"));
+            }
+            Condition rule;
+            try {
+                rule = Condition.parse(group.at("rule").string());
+            } catch (IllegalArgumentException noRule) {
+                group.at("rule").wrong(Text.same(noRule.getMessage()), new Text("a rule such as age >= 60", "形如age >= 60的规则"));
+                rule = new Condition.Missing("age");
+            }
+            Text name = group.at("name").text();
+            groups.add(new KeyGroup(
+                    group.at("id").string(), name, group.has("label") ? group.at("label").text() : name, rule));
+        }
+        if (groups.isEmpty()) {
+            file.at("groups").wrong(new Text("no groups", "没有人群"), new Text("at least one key group", "至少一类重点人群"));
+        }
+        return groups;
+    }
+
+    private List<Target> targets() {
+        List<Target> targets = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Document t : file.at("targets").list()) {
+            t.only("id", "kind", "comparator", "goal", "relative_to", "rank_among", "year", "text");
+            String id = t.at("id").string();
+            if (!seen.add(id)) {
+                twice(t.at("id"));
+            }
+            boolean binding = binding(t);
+            int year = year(t.at("year"));
+            Text text = t.at("text").text();
+            if (t.has("rank_among")) {
+                targets.add(new Target.Rank(id, binding, t.at("rank_among").text(), year, text));
+                continue;
+            }
+            Target.Comparator comparator =
+                    Target.Comparator.of(t.at("comparator").oneOf(">", ">="));
+            if (t.has("relative_to")) {
+                targets.add(new Target.Relative(id, binding, comparator, t.at("relative_to").text(), year, text));
+                continue;
+            }
+            double goal = t.at("goal").number();
+            if (!(goal > 0 && goal < 1)) {
+                t.at("goal")
+                        .wrong(
+                                Text.same(t.at("goal").string()),
+                                new Text("a fraction between 0 and 1, such as 0.18", "0到1之间的小数，如0.18"));
+            }
+            targets.add(new Target.Ratio(id, binding, comparator, goal, year, text));
+        }
+        if (targets.isEmpty()) {
+            file.at("targets").wrong(new Text("no targets", "没有目标"), new Text("at least one target", "至少一个目标"));
+        }
+        return targets;
+    }
+
+    private Wave wave(Document wave) {
+        wave.only("year", "regularly", "kind", "what", "with", "section");
+        return new Wave(
+                wave.has("regularly") && !wave.has("year") ? 0 : year(wave.at("year")),
+                wave.at("kind").oneOf("survey", "statistics", "inspection", "evaluation", "summary"),
+                wave.at("what").text(),
+                wave.has("with") ? wave.at("with").text() : NOTHING,
+                wave.stringAt("section", ""));
+    }
+
+    private Action action(Document action) {
+        action.only("id", "kind", "name", "section", "lead", "participating");
+        return new Action(
+                action.at("id").string(),
+                action.at("kind").oneOf("action", "project", "organisation"),
+                action.at("name").text(),
+                action.stringAt("section", ""),
+                units(action, "lead"),
+                units(action, "participating"));
+    }
+
+    private List<Task> tasks() {
+        List<Task> tasks = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Document task : file.listAt("tasks")) {
+            task.only(
+                    "id", "action", "kind", "what", "comparator", "number", "unit", "period", "per", "section", "note",
+                    "lead", "participating");
+            String id = task.at("id").string();
+            if (!seen.add(id)) {
+                twice(task.at("id"));
+            }
+            Action action = actions.get(task.at("action").string());
+            if (action == null) {
+                task.at("action")
+                        .wrong(
+                                Text.of("'%s'", "“%s”", task.at("action").string()),
+                                new Text("the id of one of the actions", "actions中的某个id"));
+                action = new Action("", "action", NOTHING, "", List.of(), List.of());
+            }
+            tasks.add(new Task(
+                    id,
+                    action,
+                    binding(task),
+                    task.at("what").text(),
+                    task.at("comparator").oneOf(">=", ">", "="),
+                    task.at("number").number(),
+                    task.at("unit").text(),
+                    period(task.at("period")),
+                    task.has("per") ? task.at("per").text() : NOTHING,
+                    task.stringAt("section", ""),
+                    task.has("note") ? task.at("note").text() : NOTHING,
+                    task.has("lead") ? units(task, "lead") : action.lead(),
+                    task.has("participating") ? units(task, "participating") : action.participating()));
+        }
+        return tasks;
+    }
+
+    private static Task.Period period(Document period) {
+        period.only("from", "to", "by", "every");
+        if (period.has("every")) {
+            return new Task.Period(0, 0, period.at("every").oneOf("year", "semester", "quarter", "month"));
+        }
+        if (period.has("by")) {
+            return new Task.Period(0, year(period.at("by")), "");
+        }
+        return new Task.Period(year(period.at("from")), year(period.at("to")), "");
+    }
+
+    private List<Text> units(Document node, String field) {
+        List<Text> named = new ArrayList<>();
+        for (Document id : node.at(field).list()) {
+            Text unit = units.get(id.string());
+            if (unit == null) {
+                id.wrong(Text.of("'%s'", "“%s”", id.string()), new Text("the id of one of the units", "units中的某个id"));
+            } else {
+                named.add(unit);
+            }
+        }
+        return named;
+    }
+
+    private static boolean binding(Document node) {
+        return node.at("kind").oneOf("binding", "aspiration").equals("binding");
+    }
+
+    private static int year(Document node) {
+        int year = node.integer();
+        if (year < 1990 || year > 2100) {
+            node.wrong(Text.same("" + year), new Text("a year from 1990 to 2100", "1990至2100之间的年份"));
+        }
+        return year;
+    }
+
+    private static void twice(Document id) {
+        id.wrong(Text.of("'%s' a second time", "“%s”重复", id.string()), new Text("each id once", "id不得重复"));
+    }
+}

@@ -1,0 +1,57 @@
+package org.suzhi.report;
+
+import java.util.List;
+import java.util.Map;
+import org.suzhi.collect.Disposition;
+import org.suzhi.estimate.Estimates;
+import org.suzhi.gap.Gap;
+import org.suzhi.gap.Verdict;
+import org.suzhi.plan.Plan;
+import org.suzhi.questionnaire.Criterion;
+import org.suzhi.survey.Seed;
+
+/**
+ * Everything a reader sees.
+ *
+ * @param plan         the programme
+ * @param year         year of the survey
+ * @param criterion    by which people count as literate
+ * @param estimates    for the whole, by region, by group and by both
+ * @param regionColumn the column of the regions in the estimates
+ * @param groupGaps    differences between groups
+ * @param regionGaps   differences between regions and the whole
+ * @param verdicts     one per target
+ * @param dispositions what became of the sampled people
+ * @param responseRate share of interviews among the eligible
+ * @param units        primary sampling units drawn
+ * @param people       people drawn
+ * @param strata       strata of the design
+ * @param cells        columns of the post-stratification
+ * @param seed         seed of the draw
+ */
+public record Report(
+        Plan plan,
+        int year,
+        Criterion criterion,
+        Estimates estimates,
+        String regionColumn,
+        List<Gap> groupGaps,
+        List<Gap> regionGaps,
+        List<Verdict> verdicts,
+        Map<Disposition, Integer> dispositions,
+        double responseRate,
+        int units,
+        int people,
+        int strata,
+        List<String> cells,
+        Seed seed) {
+
+    /** The lists are copied. */
+    public Report {
+        groupGaps = List.copyOf(groupGaps);
+        regionGaps = List.copyOf(regionGaps);
+        verdicts = List.copyOf(verdicts);
+        dispositions = Map.copyOf(dispositions);
+        cells = List.copyOf(cells);
+    }
+}

@@ -1,0 +1,33 @@
+package org.suzhi.survey;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * Numbers as text in files: 15 significant digits, the number Excel keeps too, without trailing zeros. The text is the
+ * same on every Java version, which {@link Double#toString} is not (it changed in 19), and hides the last-bit
+ * differences that mathematical libraries may have between machines.
+ */
+public final class Decimal {
+
+    private static final MathContext DIGITS = new MathContext(15);
+
+    private Decimal() {}
+
+    /** The text of a number; empty when it is not finite. */
+    public static String text(double value) {
+        if (!Double.isFinite(value)) {
+            return "";
+        }
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return Long.toString((long) value);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+        return Math.abs(value) < 1e-6 || Math.abs(value) >= 1e15 ? rounded.toString() : rounded.toPlainString();
+    }
+
+    /** The number as it will read back from a file. */
+    public static double rounded(double value) {
+        return Double.isFinite(value) ? Double.parseDouble(text(value)) : value;
+    }
+}

@@ -1,0 +1,59 @@
+package org.suzhi.survey;
+
+/**
+ * What kind of data this is, where it is not a probability sample of real people. The label is a column of every file
+ * and a word of every sentence that such data reaches.
+ */
+public enum Label {
+    /** Real data from a probability sample: no label. */
+    NONE("", Text.same("")),
+    /** Made by a generator, not measured. */
+    SYNTHETIC("synthetic", new Text("SYNTHETIC DATA", "合成数据")),
+    /** From a quota or directed sample: no probability interval stands behind it. */
+    QUOTA("quota", new Text("QUOTA SAMPLE", "配额样本"));
+
+    /** Name of the column that carries the label in files. */
+    public static final String COLUMN = "label";
+
+    private final String code;
+    private final Text text;
+
+    Label(String code, Text text) {
+        this.code = code;
+        this.text = text;
+    }
+
+    /** The word in files; empty for unlabelled data. */
+    public String code() {
+        return code;
+    }
+
+    /** The words that people read. */
+    public Text text() {
+        return text;
+    }
+
+    /** The label of a table: that of its label column, {@link #NONE} without one; synthetic wins over quota. */
+    public static Label of(Microdata data) {
+        Label strongest = NONE;
+        if (data.has(COLUMN)) {
+            for (String level : data.column(COLUMN).levels()) {
+                for (Label label : values()) {
+                    if (label.code.equals(level) && rank(label) > rank(strongest)) {
+                        strongest = label;
+                    }
+                }
+            }
+        }
+        return strongest;
+    }
+
+    /** The label of something made from two things. */
+    public Label and(Label other) {
+        return rank(other) > rank(this) ? other : this;
+    }
+
+    private static int rank(Label label) {
+        return label == SYNTHETIC ? 2 : label == QUOTA ? 1 : 0;
+    }
+}
