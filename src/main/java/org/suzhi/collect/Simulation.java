@@ -91,7 +91,7 @@ public final class Simulation {
         add("education", EDUCATION[education]);
         add("occupation", occupation);
         add("residence", urban ? "urban" : "rural");
-        double ability = -0.55 + 0.45 * education - 0.012 * (age - 40) + unit + normal(random, WITHIN_UNITS);
+        double ability = -0.75 + 0.45 * education - 0.012 * (age - 40) + unit + normal(random, WITHIN_UNITS);
         ability += occupation.equals("cadre") ? 0.4 : occupation.equals("farmer") ? -0.2 : 0;
         // a few stop early: the items after the place where they stop stay blank
         int items = questionnaire.items().size();

@@ -138,7 +138,7 @@ public final class Estimator {
             }
         }
         return new Estimates(
-                statistic, outcome, criterion, interval, level, rows, covariance, Label.of(data), notes(data));
+                statistic, outcome, criterion, interval, level, rows, covariance, Label.of(data), notes(data, values));
     }
 
     private Estimate row(Statistic statistic, Tally tally, Linearization taylor, int d) {
@@ -247,20 +247,25 @@ public final class Estimator {
         return cellOf;
     }
 
-    private List<Text> notes(Microdata data) {
+    /** Says how many of the records that count have no level of a column. */
+    private List<Text> notes(Microdata data, double[] values) {
         List<Text> notes = new ArrayList<>();
         by.stream().flatMap(List::stream).distinct().forEach(name -> {
             Column column = data.column(name);
             int missing = 0;
-            for (int row = 0; row < data.rows(); row++) {
-                missing += column.isMissing(row) ? 1 : 0;
+            int counted = 0;
+            for (int row = 0; row < values.length; row++) {
+                if (!Double.isNaN(values[row])) {
+                    counted++;
+                    missing += column.isMissing(row) ? 1 : 0;
+                }
             }
             if (missing > 0) {
                 notes.add(Text.of(
                         "%d of %d records have no level of '%s' and are outside that table",
                         "%d条（共%d条）记录缺少“%s”的水平，不计入该表",
                         missing,
-                        data.rows(),
+                        counted,
                         name));
             }
         });

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.suzhi.survey.Decimal;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** JSON files: objects in a fixed order, numbers of 15 significant digits, null where a number is not finite. */
 public final class Json {
 
+    private static final Separators SEPARATORS =
+            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Json() {}
@@ -40,7 +43,7 @@ public final class Json {
     public static byte[] bytes(JsonNode node) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+                new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(indenter).withArrayIndenter(indenter);
         return (MAPPER.writer().with(printer).writeValueAsString(node) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 

@@ -36,6 +36,11 @@ public final class Tables {
         return data;
     }
 
+    /** Reads a table from the bytes of a CSV file, such as one that comes with the program. */
+    public static Microdata readCsv(String name, byte[] bytes) {
+        return CsvTable.read(name, Encoding.text(name, bytes));
+    }
+
     /** Writes a table, whole or not at all. */
     public static void write(Path path, Microdata data) {
         AtomicFile.write(path, out -> {

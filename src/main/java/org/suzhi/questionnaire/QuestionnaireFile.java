@@ -1,5 +1,9 @@
 package org.suzhi.questionnaire;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +29,15 @@ public final class QuestionnaireFile {
      */
     public static Questionnaire read(Path path) {
         return of(Document.read(path));
+    }
+
+    /** The text of a questionnaire that comes with suzhi, such as {@code core}. */
+    public static String bundled(String name) {
+        try (InputStream in = QuestionnaireFile.class.getResourceAsStream("/org/suzhi/questionnaires/" + name + ".json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

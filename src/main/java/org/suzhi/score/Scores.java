@@ -67,6 +67,16 @@ public record Scores(Microdata data) {
         return new Scores(table(responses, questionnaire, criterion, score, byDimension));
     }
 
+    /** Number of people with a score. */
+    public int scored() {
+        Column literate = data.column(LITERATE);
+        int scored = 0;
+        for (int row = 0; row < data.rows(); row++) {
+            scored += literate.isMissing(row) ? 0 : 1;
+        }
+        return scored;
+    }
+
     private static Microdata table(
             Microdata responses,
             Questionnaire questionnaire,

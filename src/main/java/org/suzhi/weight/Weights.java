@@ -80,10 +80,10 @@ public record Weights(Microdata data) {
         return new Weights(Microdata.of("weights.csv", columns));
     }
 
-    /** The columns of the calibration cells in a weights file. */
-    public static List<String> cellColumns(Microdata weights) {
+    /** The columns whose combination made the calibration cells. */
+    public List<String> cells() {
         List<String> known = List.of("id", "base", "nonresponse", "calibration", "trimming", "weight", CLASS, Label.COLUMN);
-        return weights.names().stream()
+        return data.names().stream()
                 .filter(name -> !known.contains(name) && !name.startsWith("rep_"))
                 .toList();
     }

@@ -1,0 +1,100 @@
+package org.suzhi.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.suzhi.collect.Collect;
+import org.suzhi.collect.Disposition;
+import org.suzhi.collect.Fieldwork;
+import org.suzhi.collect.Simulation;
+import org.suzhi.draw.Sample;
+import org.suzhi.io.Tables;
+import org.suzhi.plan.PlanFile;
+import org.suzhi.questionnaire.Questionnaire;
+import org.suzhi.questionnaire.QuestionnaireFile;
+import org.suzhi.survey.KeyGroup;
+import org.suzhi.survey.Microdata;
+import org.suzhi.survey.Seed;
+import org.suzhi.survey.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code suzhi collect}. */
+@Command(
+        name = "collect",
+        description = {
+            "Checks a field export against the sample and the questionnaire and gives every sampled person a disposition.",
+            "",
+            "Everything must be right, unless --rejected names a file for the records that are not. With --simulate made-up"
+                    + " answers stand in for an export, and are labelled synthetic."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  suzhi collect export.csv --sample sample.csv --questionnaire questionnaire.json --plan tianxin -o responses.csv"
+        })
+final class CollectCommand implements Runnable {
+
+    @ParentCommand
+    Suzhi suzhi;
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "EXPORT", description = "The export: column id, background and items.")
+    Path export;
+
+    @Option(names = "--sample", required = true, paramLabel = "FILE", description = "The sample that draw has made.")
+    Path sample;
+
+    @Option(names = "--questionnaire", required = true, paramLabel = "FILE", description = "The questionnaire (JSON).")
+    Path questionnaire;
+
+    @Option(names = "--plan", paramLabel = "NAME|FILE", description = "The plan whose groups people are counted in.")
+    String plan;
+
+    @Option(names = "--rejected", paramLabel = "FILE", description = "Where records that are wrong go, with the reason.")
+    Path rejected;
+
+    @Option(names = "--simulate", description = "Make up answers instead of reading an export.")
+    boolean simulate;
+
+    @Option(names = "--seed", paramLabel = "N", description = "The seed of the made-up answers (default: ${DEFAULT-VALUE}).")
+    long seed = 1;
+
+    @Option(names = "-o", paramLabel = "FILE", description = "The responses (default: standard output).")
+    Path output = Path.of("-");
+
+    @Override
+    public void run() {
+        if (simulate == (export != null)) {
+            throw new ParameterException(spec.commandLine(), "name either an export or --simulate");
+        }
+        Sample drawn = new Sample(Tables.read(sample));
+        Questionnaire instrument = QuestionnaireFile.read(questionnaire);
+        List<KeyGroup> groups = plan == null ? List.of() : PlanFile.find(plan).groups();
+        Microdata raw = simulate ? Simulation.export(drawn, instrument, new Seed(seed)) : Tables.read(export);
+        Collect collect = new Collect(drawn, instrument, groups);
+        Fieldwork fieldwork;
+        if (rejected == null) {
+            fieldwork = collect.strict(raw);
+        } else {
+            Collect.Result result = collect.lenient(raw);
+            fieldwork = result.fieldwork();
+            Tables.write(rejected, result.rejected());
+            suzhi.speaker.say(Text.of("%d records rejected", "退回%d条记录", result.rejected().rows()));
+        }
+        Tables.write(output, fieldwork.data());
+        for (Disposition disposition : Disposition.values()) {
+            suzhi.speaker.say(Text.of(
+                    "%6d %s", "%6d %s", fieldwork.counts().get(disposition), disposition.text()));
+        }
+        suzhi.speaker.say(Text.of("response rate %.1f %%", "应答率%.1f%%", 100 * fieldwork.responseRate()));
+        suzhi.speaker.next("suzhi score " + (output.toString().equals("-") ? "responses.csv" : output)
+                + " --questionnaire " + questionnaire + " -o scores.csv");
+    }
+}

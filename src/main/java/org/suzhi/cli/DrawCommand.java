@@ -1,0 +1,80 @@
+package org.suzhi.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.suzhi.design.AllocationFile;
+import org.suzhi.draw.Draw;
+import org.suzhi.draw.Receipt;
+import org.suzhi.draw.Sample;
+import org.suzhi.io.AtomicFile;
+import org.suzhi.io.Fingerprint;
+import org.suzhi.io.Tables;
+import org.suzhi.survey.Frame;
+import org.suzhi.survey.Seed;
+import org.suzhi.survey.Text;
+import org.suzhi.survey.Version;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code suzhi draw}. */
+@Command(
+        name = "draw",
+        description = {
+            "Draws a stratified two-stage sample: units with probability proportional to size, then people.",
+            "",
+            "Beside the sample stands receipt.json with method, seed and hashes, from which anyone can draw it again."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  suzhi draw data/examples/tianxin/frame.csv --strata township --allocation allocation.csv --seed 1 -o sample.csv"
+        })
+final class DrawCommand implements Runnable {
+
+    @ParentCommand
+    Suzhi suzhi;
+
+    @Parameters(paramLabel = "FRAME", description = "The frame: columns unit, size and the strata.")
+    Path frame;
+
+    @Option(names = "--strata", split = ",", paramLabel = "COLUMN", description = "The columns whose combination makes a stratum.")
+    List<String> strata = List.of();
+
+    @Option(names = "--allocation", required = true, paramLabel = "FILE", description = "The allocation that design has made.")
+    Path allocation;
+
+    @Option(names = "--seed", required = true, paramLabel = "N", description = "The seed, best a number agreed in public.")
+    long seed;
+
+    @Option(names = "--plan", paramLabel = "FILE", description = "The plan whose hash the receipt shall hold.")
+    Path plan;
+
+    @Option(names = "-o", paramLabel = "FILE", description = "The sample (default: standard output, without receipt).")
+    Path output = Path.of("-");
+
+    @Override
+    public void run() {
+        Frame units = new Frame(Tables.read(frame), strata);
+        Sample sample = Draw.of(units, AllocationFile.read(allocation), new Seed(seed));
+        Tables.write(output, sample.data());
+        int drawn = sample.data().column("psu").values().size();
+        suzhi.speaker.say(Text.of("%d people in %d units", "抽取%2$d个单元%1$d人", sample.data().rows(), drawn));
+        if (!AtomicFile.isStandard(output)) {
+            new Receipt(
+                            Draw.METHOD,
+                            new Seed(seed),
+                            Version.TEXT,
+                            Fingerprint.of(frame),
+                            plan == null ? "" : Fingerprint.of(plan),
+                            Fingerprint.of(allocation),
+                            Fingerprint.of(output),
+                            drawn,
+                            sample.data().rows(),
+                            units.label())
+                    .write(output.resolveSibling("receipt.json"));
+            suzhi.speaker.next("suzhi collect export.csv --sample " + output + " --questionnaire questionnaire.json");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.suzhi.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.suzhi.estimate.Estimate;
+import org.suzhi.estimate.Estimates;
+import org.suzhi.estimate.EstimatesFile;
+import org.suzhi.gap.Gap;
+import org.suzhi.gap.Gaps;
+import org.suzhi.gap.GapsFile;
+import org.suzhi.gap.Verdict;
+import org.suzhi.plan.Plan;
+import org.suzhi.plan.PlanFile;
+import org.suzhi.survey.KeyGroup;
+import org.suzhi.survey.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code suzhi gap}. */
+@Command(
+        name = "gap",
+        description = {
+            "Says who is behind and whether the targets are met.",
+            "",
+            "Gaps between all pairs of groups, and between every level of the other tables and the whole, with intervals"
+                    + " from the joint covariance; a verdict on each target of the plan."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  suzhi gap estimates.json --covariance covariance.csv --plan tianxin --year 2025 -o gaps.json"
+        })
+final class GapCommand implements Runnable {
+
+    @ParentCommand
+    Suzhi suzhi;
+
+    @Parameters(paramLabel = "ESTIMATES", description = "The estimates (JSON).")
+    Path estimates;
+
+    @Option(names = "--covariance", required = true, paramLabel = "FILE", description = "The covariances that belong to them.")
+    Path covariance;
+
+    @Option(names = "--plan", required = true, paramLabel = "NAME|FILE", description = "The plan whose targets are judged.")
+    String plan;
+
+    @Option(names = "--year", required = true, paramLabel = "YEAR", description = "The year of the survey.")
+    int year;
+
+    @Option(names = "-o", paramLabel = "FILE", description = "The gaps and verdicts (default: standard output).")
+    Path output = Path.of("-");
+
+    @Override
+    public void run() {
+        Plan programme = PlanFile.find(plan);
+        Estimates read = EstimatesFile.read(estimates, covariance);
+        List<Gap> gaps = new ArrayList<>(Gaps.between(read, KeyGroup.COLUMN));
+        read.rows().stream()
+                .map(Estimate::domain)
+                .filter(domain -> domain.by().size() == 1 && !domain.table().equals(KeyGroup.COLUMN))
+                .map(domain -> domain.table())
+                .distinct()
+                .forEach(table -> gaps.addAll(Gaps.againstWhole(read, table)));
+        List<Verdict> verdicts = programme.targets().stream()
+                .map(target -> Verdict.of(target, read.whole(), year))
+                .toList();
+        GapsFile.write(output, gaps, verdicts, read.criterion(), read.label());
+        for (Verdict verdict : verdicts) {
+            suzhi.speaker.say(Text.of(
+                    "%s: %s (%s)", "%s：%s（%s）", verdict.target().text(), verdict.outcome().text(), verdict.reason()));
+        }
+        suzhi.speaker.next("suzhi report DIR (the folder of a project)");
+    }
+}

@@ -1,0 +1,46 @@
+package org.suzhi.cli;
+
+import java.nio.file.Path;
+import org.suzhi.project.Project;
+import org.suzhi.project.Stage;
+import org.suzhi.report.Report;
+import org.suzhi.report.ReportPage;
+import org.suzhi.report.ReportWorkbook;
+import org.suzhi.survey.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code suzhi report}. */
+@Command(
+        name = "report",
+        description = "Writes the report of a project whose stages have run: a page and a workbook with the same numbers.",
+        footer = {"", "Example:", "  suzhi report data/examples/tianxin --lang zh -o report-zh.html"})
+final class ReportCommand implements Runnable {
+
+    @ParentCommand
+    Suzhi suzhi;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "The folder of the project (default: the current folder).")
+    Path folder;
+
+    @Option(names = "-o", paramLabel = "FILE", description = "The page; the workbook stands beside it (default: DIR/report.html).")
+    Path output;
+
+    @Override
+    public void run() {
+        Project project = Project.open(folder);
+        Path page = output == null ? project.file("report.html") : output;
+        Report report = Stage.report(project);
+        ReportPage.write(page, report, suzhi.language);
+        String name = page.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        Path workbook = page.resolveSibling(name + ".xlsx");
+        ReportWorkbook.write(workbook, report, suzhi.language);
+        suzhi.speaker.say(Text.of("%s and %s", "%s和%s", page, workbook));
+    }
+}

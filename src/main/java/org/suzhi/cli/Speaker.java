@@ -1,0 +1,81 @@
+package org.suzhi.cli;
+
+import java.io.FileNotFoundException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import org.suzhi.survey.DataException;
+import org.suzhi.survey.Finding;
+import org.suzhi.survey.Language;
+import org.suzhi.survey.Text;
+
+/** Says things to people, in their language, on standard error; silent under {@code -q} except for what is wrong. */
+final class Speaker {
+
+    private static final int WRONG_DATA = 1;
+    private static final int DEFECT = 3;
+    private static final int SHOWN = 20;
+
+    private final Suzhi options;
+    private final PrintWriter err;
+
+    Speaker(Suzhi options, PrintWriter err) {
+        this.options = options;
+        this.err = err;
+    }
+
+    Language language() {
+        return options.language;
+    }
+
+    /** A sentence. */
+    void say(Text text) {
+        if (!options.quiet) {
+            err.println(text.in(language()));
+        }
+    }
+
+    /** The next sensible command. */
+    void next(String command) {
+        say(Text.of("next: %s", "下一步：%s", command));
+    }
+
+    /** Says what went wrong and gives the exit code that belongs to it. */
+    int report(Exception exception) {
+        if (exception instanceof DataException wrong) {
+            List<Finding> findings = wrong.findings();
+            findings.stream().limit(SHOWN).forEach(finding -> err.println(finding.in(language())));
+            if (findings.size() > SHOWN) {
+                err.println(Text.of("… %d findings in all", "……共%d处问题", findings.size())
+                        .in(language()));
+            }
+            return WRONG_DATA;
+        }
+        if (exception instanceof UncheckedIOException io) {
+            err.println(file(io).in(language()));
+            return WRONG_DATA;
+        }
+        err.println(Text.of(
+                        "this is a defect of suzhi, please report it with the lines below",
+                        "这是suzhi的缺陷，请将以下内容反馈给我们")
+                .in(language()));
+        exception.printStackTrace(err);
+        return DEFECT;
+    }
+
+    private static Finding file(UncheckedIOException io) {
+        String place = io.getCause() instanceof FileSystemException file && file.getFile() != null ? file.getFile() : "file";
+        Text found = io.getCause() instanceof AccessDeniedException
+                ? new Text("no right to read or write it", "没有读写权限")
+                : io.getCause() instanceof FileNotFoundException
+                        ? new Text("no such file", "文件不存在")
+                        : Text.same(io.getCause().getClass().getSimpleName() + " " + io.getCause().getMessage());
+        return Finding.of(
+                place,
+                found,
+                new Text("a file that can be read or written", "可读写的文件"),
+                new Text("close it in other programs and check the rights", "请在其他程序中关闭该文件并检查权限"));
+    }
+}

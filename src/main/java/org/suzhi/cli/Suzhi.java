@@ -1,0 +1,80 @@
+package org.suzhi.cli;
+
+import org.suzhi.survey.Language;
+import org.suzhi.survey.Version;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command that holds all others, and the options that all of them share. */
+@Command(
+        name = "suzhi",
+        description = {
+            "Surveys of citizens' science literacy: from a region's programme to a report.",
+            "",
+            "Every stage reads and writes files (CSV, XLSX or JSON by their ending, - is standard input or output),"
+                    + " and @|bold run|@ takes a whole project through all of them."
+        },
+        footer = {"", "Example:", "  suzhi new my-survey --plan tianxin", "  suzhi run my-survey"},
+        versionProvider = Suzhi.Versions.class,
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            NewCommand.class,
+            RunCommand.class,
+            PlanCommand.class,
+            DesignCommand.class,
+            DrawCommand.class,
+            CollectCommand.class,
+            ScoreCommand.class,
+            WeightCommand.class,
+            EstimateCommand.class,
+            GapCommand.class,
+            ReportCommand.class
+        })
+final class Suzhi implements Runnable {
+
+    @Option(
+            names = "--lang",
+            scope = ScopeType.INHERIT,
+            paramLabel = "en|zh",
+            description = "The language of messages and reports: en or zh (default: ${DEFAULT-VALUE}).",
+            defaultValue = "en")
+    Language language = Language.EN;
+
+    @Option(
+            names = "--threads",
+            scope = ScopeType.INHERIT,
+            paramLabel = "N",
+            description = "The number of threads; results do not depend on it (default: the machine's cores).")
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "Say nothing unless something is wrong.")
+    boolean quiet;
+
+    @Spec
+    CommandSpec spec;
+
+    Speaker speaker;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    /** The version for {@code --version}. */
+    static final class Versions implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"suzhi " + Version.TEXT};
+        }
+    }
+}

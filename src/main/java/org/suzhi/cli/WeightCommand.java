@@ -1,0 +1,67 @@
+package org.suzhi.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.suzhi.collect.Fieldwork;
+import org.suzhi.draw.Sample;
+import org.suzhi.io.Tables;
+import org.suzhi.survey.Text;
+import org.suzhi.weight.Margins;
+import org.suzhi.weight.Weights;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code suzhi weight}. */
+@Command(
+        name = "weight",
+        description = "Makes weights: base weight, times non-response within classes, times post-stratification to known totals.",
+        footer = {
+            "",
+            "Example:",
+            "  suzhi weight --sample sample.csv --responses responses.csv --post-stratify margins.csv -o weights.csv"
+        })
+final class WeightCommand implements Runnable {
+
+    @ParentCommand
+    Suzhi suzhi;
+
+    @Option(names = "--sample", required = true, paramLabel = "FILE", description = "The sample that draw has made.")
+    Path sample;
+
+    @Option(names = "--responses", required = true, paramLabel = "FILE", description = "The responses that collect has made.")
+    Path responses;
+
+    @Option(
+            names = "--post-stratify",
+            required = true,
+            paramLabel = "FILE",
+            description = "Known totals: columns variable, level and total; a variable may cross columns, as sex:age_group.")
+    Path margins;
+
+    @Option(
+            names = "--classes",
+            split = ",",
+            paramLabel = "COLUMN",
+            description = "The columns whose combination makes a non-response class (default: stratum).")
+    List<String> classes = List.of("stratum");
+
+    @Option(names = "-o", paramLabel = "FILE", description = "The weights (default: standard output).")
+    Path output = Path.of("-");
+
+    @Override
+    public void run() {
+        Weights weights = Weights.of(
+                new Sample(Tables.read(sample)),
+                new Fieldwork(Tables.read(responses)),
+                classes,
+                Margins.read(margins));
+        Tables.write(output, weights.data());
+        suzhi.speaker.say(Text.of(
+                "%d weights, post-stratified by %s",
+                "%d个权数，按%s事后分层",
+                weights.data().rows(),
+                String.join(" × ", weights.cells())));
+        suzhi.speaker.next("suzhi estimate DIR (a project folder), or join the files on id");
+    }
+}

@@ -1,0 +1,2 @@
+/** How many people to draw, and where. */
+package org.suzhi.design;

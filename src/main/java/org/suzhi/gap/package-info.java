@@ -1,0 +1,2 @@
+/** Gaps between groups and verdicts on targets. */
+package org.suzhi.gap;

@@ -1,0 +1,2 @@
+/** Tables and documents in and out of files (CSV, XLSX, JSON, YAML), encodings, and files written whole or not at all. */
+package org.suzhi.io;

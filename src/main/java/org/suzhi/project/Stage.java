@@ -1,0 +1,344 @@
+package org.suzhi.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.suzhi.collect.Collect;
+import org.suzhi.collect.Disposition;
+import org.suzhi.collect.Fieldwork;
+import org.suzhi.collect.Simulation;
+import org.suzhi.design.Allocation;
+import org.suzhi.design.AllocationFile;
+import org.suzhi.design.SampleSize;
+import org.suzhi.draw.Draw;
+import org.suzhi.draw.Receipt;
+import org.suzhi.draw.Sample;
+import org.suzhi.estimate.Estimate;
+import org.suzhi.estimate.Estimates;
+import org.suzhi.estimate.EstimatesFile;
+import org.suzhi.estimate.Estimator;
+import org.suzhi.estimate.SurveyData;
+import org.suzhi.gap.Gap;
+import org.suzhi.gap.Gaps;
+import org.suzhi.gap.GapsFile;
+import org.suzhi.gap.Verdict;
+import org.suzhi.io.Fingerprint;
+import org.suzhi.io.Tables;
+import org.suzhi.report.Report;
+import org.suzhi.report.ReportPage;
+import org.suzhi.report.ReportWorkbook;
+import org.suzhi.score.Scores;
+import org.suzhi.survey.Frame;
+import org.suzhi.survey.KeyGroup;
+import org.suzhi.survey.Language;
+import org.suzhi.survey.Microdata;
+import org.suzhi.survey.Text;
+import org.suzhi.survey.Version;
+import org.suzhi.tally.SurveyDesign;
+import org.suzhi.weight.Margins;
+import org.suzhi.weight.Weights;
+
+/** The stages of a run, in their order: what each reads, what it gives, and how. */
+public enum Stage {
+    /** How many, where. */
+    DESIGN(List.of("allocation.csv")) {
+        @Override
+        List<String> inputs(Settings settings) {
+            return List.of(settings.frame());
+        }
+
+        @Override
+        Object uses(Settings settings, Language language) {
+            return List.of(settings.strata(), settings.precision(), settings.take(), settings.minimum(), settings.region());
+        }
+
+        @Override
+        Text run(Project project, Language language, int threads) {
+            Settings settings = project.settings();
+            Frame frame = project.frame();
+            SampleSize size = SampleSize.of(settings.precision(), frame.population());
+            Allocation allocation = Allocation.proportional(
+                    frame, size.people(), settings.minimum(), settings.take(), settings.precision());
+            AllocationFile.write(project.file("allocation.csv"), allocation);
+            return Text.of(
+                    "%d people to draw in %d strata",
+                    "%2$d层共抽取%1$d人", allocation.people(), allocation.strata().size());
+        }
+    },
+
+    /** Whom. */
+    DRAW(List.of("sample.csv", "receipt.json")) {
+        @Override
+        List<String> inputs(Settings settings) {
+            return List.of(settings.frame(), settings.plan(), "allocation.csv");
+        }
+
+        @Override
+        Object uses(Settings settings, Language language) {
+            return List.of(settings.strata(), settings.seed());
+        }
+
+        @Override
+        Text run(Project project, Language language, int threads) {
+            Settings settings = project.settings();
+            Frame frame = project.frame();
+            Sample sample = Draw.of(frame, AllocationFile.read(project.file("allocation.csv")), settings.seed());
+            Tables.write(project.file("sample.csv"), sample.data());
+            int units = sample.data().column("psu").values().size();
+            new Receipt(
+                            Draw.METHOD,
+                            settings.seed(),
+                            Version.TEXT,
+                            Fingerprint.of(project.file(settings.frame())),
+                            Fingerprint.of(project.file(settings.plan())),
+                            Fingerprint.of(project.file("allocation.csv")),
+                            Fingerprint.of(project.file("sample.csv")),
+                            units,
+                            sample.data().rows(),
+                            frame.label())
+                    .write(project.file("receipt.json"));
+            return Text.of("%d people in %d units", "抽取%2$d个单元%1$d人", sample.data().rows(), units);
+        }
+    },
+
+    /** What came back. */
+    COLLECT(List.of("responses.csv")) {
+        @Override
+        List<String> inputs(Settings settings) {
+            List<String> files = new ArrayList<>(List.of("sample.csv", settings.questionnaire(), settings.plan()));
+            settings.responses().ifPresent(files::add);
+            return files;
+        }
+
+        @Override
+        Object uses(Settings settings, Language language) {
+            return settings.responses().isPresent() ? settings.responses() : settings.seed();
+        }
+
+        @Override
+        Text run(Project project, Language language, int threads) {
+            Settings settings = project.settings();
+            Sample sample = new Sample(Tables.read(project.file("sample.csv")));
+            Microdata export = settings.responses().isPresent()
+                    ? Tables.read(project.file(settings.responses().get()))
+                    : Simulation.export(sample, project.questionnaire(), settings.seed().derive("simulation"));
+            Fieldwork fieldwork = new Collect(
+                            sample, project.questionnaire(), project.plan().groups())
+                    .strict(export);
+            Tables.write(project.file("responses.csv"), fieldwork.data());
+            int interviews = fieldwork.counts().get(Disposition.COMPLETE)
+                    + fieldwork.counts().get(Disposition.PARTIAL);
+            return Text.of(
+                    "%d interviews, response rate %.1f %%%s",
+                    "%d份有效问卷，应答率%.1f%%%s",
+                    interviews,
+                    100 * fieldwork.responseRate(),
+                    settings.responses().isPresent() ? Text.same("") : new Text(" (simulated)", "（模拟）"));
+        }
+    },
+
+    /** Answers into literate or not. */
+    SCORE(List.of("scores.csv")) {
+        @Override
+        List<String> inputs(Settings settings) {
+            return List.of("responses.csv", settings.questionnaire());
+        }
+
+        @Override
+        Object uses(Settings settings, Language language) {
+            return settings.criterion();
+        }
+
+        @Override
+        Text run(Project project, Language language, int threads) {
+            Microdata responses = Tables.read(project.file("responses.csv"));
+            Scores scores = Scores.of(responses, project.questionnaire(), project.criterion());
+            Tables.write(project.file("scores.csv"), scores.data());
+            return Text.of(
+                    "%d people scored by %s",
+                    "按%2$s为%1$d人评分", scores.scored(), project.criterion().id());
+        }
+    },
+
+    /** Sample into population. */
+    WEIGHT(List.of("weights.csv")) {
+        @Override
+        List<String> inputs(Settings settings) {
+            return List.of("sample.csv", "responses.csv", settings.margins());
+        }
+
+        @Override
+        Object uses(Settings settings, Language language) {
+            return settings.nonresponse();
+        }
+
+        @Override
+        Text run(Project project, Language language, int threads) {
+            Settings settings = project.settings();
+            Weights weights = Weights.of(
+                    new Sample(Tables.read(project.file("sample.csv"))),
+                    new Fieldwork(Tables.read(project.file("responses.csv"))),
+                    settings.nonresponse(),
+                    Margins.read(project.file(settings.margins())));
+            Tables.write(project.file("weights.csv"), weights.data());
+            return Text.of(
+                    "%d weights, post-stratified by %s",
+                    "%d个权数，按%s事后分层",
+                    weights.data().rows(),
+                    String.join(" × ", weights.cells()));
+        }
+    },
+
+    /** Regions and groups with intervals. */
+    ESTIMATE(List.of("estimates.json", "estimates.csv", "covariance.csv")) {
+        @Override
+        List<String> inputs(Settings settings) {
+            return List.of("sample.csv", "scores.csv", "weights.csv", settings.plan());
+        }
+
+        @Override
+        Object uses(Settings settings, Language language) {
+            return List.of(settings.region(), settings.lonely());
+        }
+
+        @Override
+        Text run(Project project, Language language, int threads) {
+            Settings settings = project.settings();
+            SurveyDesign design = SurveyData.DESIGN.whenLonely(settings.lonely());
+            Estimates estimates = Estimator.of(design)
+                    .postStratifiedBy(project.weights().cells())
+                    .order(
+                            KeyGroup.COLUMN,
+                            project.plan().groups().stream().map(KeyGroup::id).toList())
+                    .by(settings.region())
+                    .by(KeyGroup.COLUMN)
+                    .by(settings.region(), KeyGroup.COLUMN)
+                    .threads(threads)
+                    .proportion(Scores.LITERATE, project.joined());
+            EstimatesFile.write(project.file("estimates.json"), estimates, design);
+            EstimatesFile.write(project.file("estimates.csv"), estimates, design);
+            EstimatesFile.writeCovariance(project.file("covariance.csv"), estimates);
+            Estimate whole = estimates.whole();
+            return Text.of(
+                    "%.2f %% ± %.2f points, %d domains",
+                    "%.2f%% ± %.2f个百分点，%d个域",
+                    100 * whole.value(),
+                    50 * whole.interval().width(),
+                    estimates.rows().size());
+        }
+    },
+
+    /** Who is behind, and is the target met. */
+    GAP(List.of("gaps.json")) {
+        @Override
+        List<String> inputs(Settings settings) {
+            return List.of("estimates.json", "covariance.csv", settings.plan());
+        }
+
+        @Override
+        Object uses(Settings settings, Language language) {
+            return List.of(settings.year(), settings.region());
+        }
+
+        @Override
+        Text run(Project project, Language language, int threads) {
+            Estimates estimates = estimates(project);
+            List<Gap> gaps = new ArrayList<>(Gaps.between(estimates, KeyGroup.COLUMN));
+            gaps.addAll(Gaps.againstWhole(estimates, project.settings().region()));
+            List<Verdict> verdicts = verdicts(project, estimates);
+            GapsFile.write(
+                    project.file("gaps.json"), gaps, verdicts, estimates.criterion(), estimates.label());
+            long met = verdicts.stream()
+                    .filter(verdict -> verdict.outcome() == Verdict.Outcome.MET)
+                    .count();
+            return Text.of("%d gaps, %d of %d targets met", "%d项差距，%3$d个目标中%2$d个达成", gaps.size(), met, verdicts.size());
+        }
+    },
+
+    /** What a reader sees. */
+    REPORT(List.of("report.html", "report.xlsx")) {
+        @Override
+        List<String> inputs(Settings settings) {
+            return List.of(
+                    "estimates.json",
+                    "covariance.csv",
+                    "gaps.json",
+                    "responses.csv",
+                    "sample.csv",
+                    "weights.csv",
+                    settings.questionnaire(),
+                    settings.plan());
+        }
+
+        @Override
+        Object uses(Settings settings, Language language) {
+            return List.of(settings.year(), settings.region(), settings.criterion(), settings.seed(), language);
+        }
+
+        @Override
+        Text run(Project project, Language language, int threads) {
+            Report report = report(project);
+            ReportPage.write(project.file("report.html"), report, language);
+            ReportWorkbook.write(project.file("report.xlsx"), report, language);
+            return new Text("report.html and report.xlsx", "report.html和report.xlsx");
+        }
+    };
+
+    private final List<String> outputs;
+
+    Stage(List<String> outputs) {
+        this.outputs = outputs;
+    }
+
+    /** Its word on the command line. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The files it gives. */
+    public List<String> outputs() {
+        return outputs;
+    }
+
+    /** The files it reads. */
+    abstract List<String> inputs(Settings settings);
+
+    /** The settings it depends on, in a form whose text tells one from another. */
+    abstract Object uses(Settings settings, Language language);
+
+    /** Does the work and says in a few words what came of it. */
+    abstract Text run(Project project, Language language, int threads);
+
+    private static Estimates estimates(Project project) {
+        return EstimatesFile.read(project.file("estimates.json"), project.file("covariance.csv"));
+    }
+
+    private static List<Verdict> verdicts(Project project, Estimates estimates) {
+        return project.plan().targets().stream()
+                .map(target -> Verdict.of(target, estimates.whole(), project.settings().year()))
+                .toList();
+    }
+
+    /** The report of a project whose stages have run. */
+    public static Report report(Project project) {
+        Estimates estimates = estimates(project);
+        Fieldwork fieldwork = new Fieldwork(Tables.read(project.file("responses.csv")));
+        Microdata sample = Tables.read(project.file("sample.csv"));
+        return new Report(
+                project.plan(),
+                project.settings().year(),
+                project.criterion(),
+                estimates,
+                project.settings().region(),
+                Gaps.between(estimates, KeyGroup.COLUMN),
+                Gaps.againstWhole(estimates, project.settings().region()),
+                verdicts(project, estimates),
+                fieldwork.counts(),
+                fieldwork.responseRate(),
+                sample.column("psu").values().size(),
+                sample.rows(),
+                sample.column("stratum").values().size(),
+                project.weights().cells(),
+                project.settings().seed());
+    }
+}

@@ -1,0 +1,2 @@
+/** Answers into a score, a tier and a verdict on each person. */
+package org.suzhi.score;

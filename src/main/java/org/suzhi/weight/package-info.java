@@ -1,0 +1,2 @@
+/** Weights that carry the interviews to the population. */
+package org.suzhi.weight;
