@@ -32,11 +32,7 @@ import picocli.CommandLine.Spec;
             "Everything must be right, unless --rejected names a file for the records that are not. With --simulate made-up"
                     + " answers stand in for an export, and are labelled synthetic."
         },
-        footer = {
-            "",
-            "Example:",
-            "  suzhi collect export.csv --sample sample.csv --questionnaire questionnaire.json --plan tianxin -o responses.csv"
-        })
+        footer = {"", "Example, in the folder of a project that has run:", "  suzhi collect --simulate --sample sample.csv --questionnaire questionnaire.json --plan plan.yaml -o made-up.csv"})
 final class CollectCommand implements Runnable {
 
     @ParentCommand

@@ -28,11 +28,7 @@ import picocli.CommandLine.Spec;
                     + " population and divided by the response rate. Strata get their share of the population, at least"
                     + " the minimum, and at least two units."
         },
-        footer = {
-            "",
-            "Example:",
-            "  suzhi design data/examples/tianxin/frame.csv --strata township --margin 0.03 --expected 0.18 -o allocation.csv"
-        })
+        footer = {"", "Example, in the folder of a project:", "  suzhi design frame.csv --strata township --margin 0.03 --expected 0.18 -o allocation-3.csv"})
 final class DesignCommand implements Runnable {
 
     @ParentCommand

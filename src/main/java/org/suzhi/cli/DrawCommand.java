@@ -26,11 +26,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Beside the sample stands receipt.json with method, seed and hashes, from which anyone can draw it again."
         },
-        footer = {
-            "",
-            "Example:",
-            "  suzhi draw data/examples/tianxin/frame.csv --strata township --allocation allocation.csv --seed 1 -o sample.csv"
-        })
+        footer = {"", "Example, in the folder of a project that has run:", "  suzhi draw frame.csv --strata township --allocation allocation.csv --seed 1 -o draw-1/sample.csv"})
 final class DrawCommand implements Runnable {
 
     @ParentCommand

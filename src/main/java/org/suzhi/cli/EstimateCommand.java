@@ -45,11 +45,7 @@ import picocli.CommandLine.Spec;
                     + " stratum, without --weight every weight is 1. DATA may be the folder of a project: then sample,"
                     + " responses, scores and weights are joined and the design is known."
         },
-        footer = {
-            "",
-            "Example:",
-            "  suzhi estimate data.csv --outcome literate --weight weight --strata stratum --cluster psu --by region --by region,group"
-        })
+        footer = {"", "Example, in the folder of a project that has run:", "  suzhi estimate . --by township --by group --by township,group -o estimates-2.json", "  suzhi estimate scores.csv --outcome literate --by sex --where \"age >= 60\""})
 final class EstimateCommand implements Runnable {
 
     @ParentCommand
@@ -83,7 +79,7 @@ final class EstimateCommand implements Runnable {
     @Option(names = "--where", paramLabel = "RULE", description = "Which records count, as \"age >= 60\"; the design stays whole.")
     String where;
 
-    @Option(names = "--statistic", paramLabel = "NAME", description = "proportion, mean or total (default: proportion).")
+    @Option(names = "--statistic", paramLabel = "NAME", description = "The statistic: proportion, mean or total (default: proportion).")
     Statistic statistic = Statistic.PROPORTION;
 
     @Option(
@@ -104,7 +100,7 @@ final class EstimateCommand implements Runnable {
             description = "Known totals (columns variable, level, total) to post-stratify to before estimating.")
     Path margins;
 
-    @Option(names = "--interval", paramLabel = "KIND", description = "logit, xlogit or mean (default: logit).")
+    @Option(names = "--interval", paramLabel = "KIND", description = "The interval of proportions: logit, xlogit or mean (default: logit).")
     String interval = "logit";
 
     @Option(names = "--level", paramLabel = "C", description = "The confidence of intervals (default: ${DEFAULT-VALUE}).")

@@ -28,11 +28,7 @@ import picocli.CommandLine.ParentCommand;
             "Gaps between all pairs of groups, and between every level of the other tables and the whole, with intervals"
                     + " from the joint covariance; a verdict on each target of the plan."
         },
-        footer = {
-            "",
-            "Example:",
-            "  suzhi gap estimates.json --covariance covariance.csv --plan tianxin --year 2025 -o gaps.json"
-        })
+        footer = {"", "Example, in the folder of a project that has run:", "  suzhi gap estimates.json --covariance covariance.csv --plan plan.yaml --year 2025"})
 final class GapCommand implements Runnable {
 
     @ParentCommand

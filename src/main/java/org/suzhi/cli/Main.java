@@ -39,7 +39,7 @@ public final class Main {
         line.setOut(out);
         line.setErr(err);
         line.setUsageHelpAutoWidth(false);
-        line.setUsageHelpWidth(100);
+        line.setUsageHelpWidth(120);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((exception, command, result) -> {
             if (exception instanceof CommandLine.ParameterException wrong) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "report",
         description = "Writes the report of a project whose stages have run: a page and a workbook with the same numbers.",
-        footer = {"", "Example:", "  suzhi report data/examples/tianxin --lang zh -o report-zh.html"})
+        footer = {"", "Example, in the folder of a project that has run:", "  suzhi report . --lang zh -o report-zh.html"})
 final class ReportCommand implements Runnable {
 
     @ParentCommand

@@ -20,7 +20,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Wrong answers, \"don't know\" and blanks are all wrong; columns that are no items are carried through."
         },
-        footer = {"", "Example:", "  suzhi score responses.csv --questionnaire questionnaire.json -o scores.csv"})
+        footer = {"", "Example, in the folder of a project that has run:", "  suzhi score responses.csv --questionnaire questionnaire.json -o scores-2.csv"})
 final class ScoreCommand implements Runnable {
 
     @ParentCommand

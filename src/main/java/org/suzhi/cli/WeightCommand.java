@@ -16,11 +16,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "weight",
         description = "Makes weights: base weight, times non-response within classes, times post-stratification to known totals.",
-        footer = {
-            "",
-            "Example:",
-            "  suzhi weight --sample sample.csv --responses responses.csv --post-stratify margins.csv -o weights.csv"
-        })
+        footer = {"", "Example, in the folder of a project that has run:", "  suzhi weight --sample sample.csv --responses responses.csv --post-stratify margins.csv -o weights-2.csv"})
 final class WeightCommand implements Runnable {
 
     @ParentCommand

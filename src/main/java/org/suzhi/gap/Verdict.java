@@ -141,9 +141,13 @@ public record Verdict(Target target, double estimate, double confidence, Outcome
                 Outcome.UNDECIDED,
                 people,
                 Text.of(
-                        "%.2f %% lies beyond the goal with %.1f %% one-sided confidence only, %.0f %% are asked for",
-                        "%.2f%%超过目标值的单侧置信度仅为%.1f%%，要求为%.0f%%",
-                        numbers));
+                        "that %.2f %% reaches the goal has %.1f %% one-sided confidence: a verdict asks for %.0f %% or, for not"
+                                + " met, at most %.0f %%",
+                        "%.2f%%达到目标的单侧置信度为%.1f%%：判定达成须不低于%.0f%%，判定未达成须不高于%.0f%%",
+                        100 * p,
+                        100 * confidence,
+                        100 * CONFIDENCE,
+                        100 * (1 - CONFIDENCE)));
     }
 
     private static double logit(double p) {

@@ -28,6 +28,7 @@ final class CsvTable {
     static Microdata read(String name, String text) {
         CsvReader.CsvReaderBuilder builder = CsvReader.builder()
                 .skipEmptyLines(true)
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(1 << 24);

@@ -1,5 +1,6 @@
 package org.suzhi.io;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.suzhi.survey.Column;
@@ -14,6 +15,11 @@ import tech.tablesaw.api.Table;
 public final class TablesawTables {
 
     private TablesawTables() {}
+
+    /** Reads a file (CSV, XLSX or JSON by its ending) into a Tablesaw table. */
+    public static Table read(Path path) {
+        return of(Tables.read(path));
+    }
 
     /** A Tablesaw table as microdata; its name stands for the file in findings. */
     public static Microdata of(Table table) {

@@ -30,6 +30,11 @@ public enum Level {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The column of a frame that names regions of this level; districts stand where counties do. */
+    public String column() {
+        return this == DISTRICT ? COUNTY.code() : code();
+    }
+
     /** The level of the regions that a survey of this level compares: counties of a prefecture, townships of a county. */
     public String regions() {
         return switch (this) {

@@ -49,6 +49,7 @@ public final class NewProject {
         Plan plan = PlanFile.of(Document.yaml(bundled ? planName + ".yaml" : planName, planText));
         String region = plan.region().level().regions();
         Microdata data = ownFrame.map(Tables::read).orElseGet(() -> SyntheticFrame.of(plan, seed));
+        Project.requireRegion(plan, data);
         Frame frame = new Frame(data, List.of(region));
         AtomicFile.write(folder.resolve("plan.yaml"), planText);
         AtomicFile.write(folder.resolve("questionnaire.json"), QuestionnaireFile.bundled("core"));

@@ -2,6 +2,7 @@ package org.suzhi.project;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.suzhi.draw.Sample;
 import org.suzhi.estimate.SurveyData;
 import org.suzhi.io.Tables;
@@ -12,6 +13,7 @@ import org.suzhi.questionnaire.Questionnaire;
 import org.suzhi.questionnaire.QuestionnaireFile;
 import org.suzhi.score.Scores;
 import org.suzhi.survey.DataException;
+import org.suzhi.survey.Finding;
 import org.suzhi.survey.Frame;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.Text;
@@ -72,8 +74,34 @@ public record Project(Path folder, Settings settings) {
      */
     public Frame frame() {
         Frame frame = new Frame(Tables.read(file(settings.frame())), settings.strata());
-        frame.data().require(java.util.List.of(settings.region()));
+        frame.data().require(List.of(settings.region()));
+        requireRegion(plan(), frame.data());
         return frame;
+    }
+
+    /** A frame that names its places must be one of the plan's region, all of it. */
+    static void requireRegion(Plan plan, Microdata frame) {
+        Text region = plan.region().name();
+        String name = plan.region().level().column();
+        if (!frame.has(name)) {
+            return;
+        }
+        List<String> places = frame.column(name).values();
+        List<String> others = places.stream()
+                .filter(place -> !place.equals(region.zh()) && !place.equals(region.en()))
+                .toList();
+        if (!others.isEmpty()) {
+            String shown = String.join(", ", others.subList(0, Math.min(5, others.size())));
+            throw new DataException(new Finding(
+                    frame.source(),
+                    0,
+                    name,
+                    others.size() == places.size()
+                            ? Text.of("no unit of %s, only of %s", "没有%s的单元，只有%s", region, shown)
+                            : Text.of("units of other regions than %s: %s", "%s以外的单元：%s", region, shown),
+                    Text.of("units of %s only", "仅有%s的单元", region),
+                    new Text("take the frame of the plan's region", "请使用规划所属地区的抽样框")));
+        }
     }
 
     /** The weights that the project has. */

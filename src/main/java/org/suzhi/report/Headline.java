@@ -55,7 +55,13 @@ public final class Headline {
                     ratio.year());
         }
         if (target instanceof Target.Relative relative) {
-            return Text.of("%s %s by %d", "%4$d年%1$s%2$s平均水平", relative.comparator().text(), relative.other(), relative.year(), relative.year());
+            return Text.of(
+                    "%s %s by %d",
+                    "%4$d年%1$s%2$s平均水平",
+                    relative.comparator().text(),
+                    relative.other(),
+                    relative.year(),
+                    relative.year());
         }
         Target.Rank rank = (Target.Rank) target;
         return Text.of("among the first of %s by %d", "%3$d年在%1$s中处于前列", rank.among(), rank.year(), rank.year());

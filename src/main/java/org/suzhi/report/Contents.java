@@ -1,0 +1,66 @@
+package org.suzhi.report;
+
+import java.util.List;
+import org.suzhi.plan.Task;
+import org.suzhi.survey.Label;
+import org.suzhi.survey.Language;
+
+/**
+ * A report in one language, line by line: what the page and the workbook have in common, so that they cannot say
+ * different things.
+ *
+ * @param label         what the reader must know first about data that is not real; empty for real data
+ * @param tag           the same in two words, for every section
+ * @param title         region and year
+ * @param whole         the estimate for the whole
+ * @param regions       the estimates by region
+ * @param groups        the estimates by group
+ * @param regionByGroup the estimates by both
+ * @param groupGaps     gaps between groups
+ * @param regionGaps    gaps between regions and the whole
+ * @param verdicts      one for each target
+ * @param fieldwork     what became of the people drawn
+ * @param method        the method in words
+ * @param tasks         the programme's countable tasks
+ */
+record Contents(
+        String label,
+        String tag,
+        String title,
+        Line whole,
+        List<Line> regions,
+        List<Line> groups,
+        List<Lines.Row> regionByGroup,
+        List<GapLine> groupGaps,
+        List<GapLine> regionGaps,
+        List<VerdictLine> verdicts,
+        List<FieldLine> fieldwork,
+        List<Method> method,
+        List<TaskLine> tasks) {
+
+    static Contents of(Report report, Language language) {
+        Lines lines = new Lines(report, language);
+        Label label = report.estimates().label();
+        List<Task> tasks = report.plan().tasks();
+        return new Contents(
+                switch (label) {
+                    case NONE -> "";
+                    case SYNTHETIC -> Words.SYNTHETIC.in(language);
+                    case QUOTA -> Words.QUOTA.in(language);
+                },
+                label.text().in(language),
+                Words.TITLE.in(language, report.plan().region().name(), report.year()),
+                lines.whole(),
+                lines.regions(),
+                lines.groups(),
+                lines.regionByGroup(),
+                GapLine.of(report.groupGaps(), lines, report, language),
+                GapLine.of(report.regionGaps(), lines, report, language),
+                report.verdicts().stream()
+                        .map(verdict -> VerdictLine.of(verdict, language))
+                        .toList(),
+                FieldLine.of(report, language),
+                Method.of(report, language),
+                tasks.stream().map(task -> TaskLine.of(task, language)).toList());
+    }
+}

@@ -1,0 +1,74 @@
+package org.suzhi.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.suzhi.estimate.Estimates;
+import org.suzhi.gap.Verdict;
+import org.suzhi.questionnaire.Criterion;
+import org.suzhi.survey.Decimal;
+import org.suzhi.survey.Language;
+import org.suzhi.survey.ProportionInterval;
+import org.suzhi.survey.TargetPopulation;
+import org.suzhi.survey.Text;
+
+/**
+ * One part of the method in words.
+ *
+ * @param term     what it is about
+ * @param sentence what was done
+ */
+record Method(String term, String sentence) {
+
+    /** The whole method, in the order of the work. */
+    static List<Method> of(Report report, Language language) {
+        Estimates estimates = report.estimates();
+        Criterion criterion = report.criterion();
+        boolean calibrated = !report.cells().isEmpty();
+        String level = Figures.level(estimates.level().value());
+        List<Method> parts = new ArrayList<>();
+        parts.add(new Method(
+                Words.POPULATION_TERM.in(language),
+                Words.POPULATION.in(language, TargetPopulation.YOUNGEST, TargetPopulation.OLDEST)));
+        parts.add(new Method(
+                Words.SAMPLE_TERM.in(language),
+                Words.SAMPLE.in(
+                        language,
+                        report.strata(),
+                        report.units(),
+                        report.people(),
+                        Long.toString(report.seed().value()))));
+        parts.add(new Method(
+                Words.CRITERION.in(language),
+                Words.CRITERION_SENTENCE.in(
+                        language, criterion.name(), criterion.id(), Decimal.text(criterion.cut()))));
+        parts.add(new Method(
+                Words.WEIGHTS_TERM.in(language),
+                calibrated ? Words.WEIGHTS.in(language, cells(report, language)) : Words.WEIGHTS_PLAIN.in(language)));
+        parts.add(new Method(
+                Words.VARIANCE_TERM.in(language), (calibrated ? Words.VARIANCE : Words.VARIANCE_PLAIN).in(language)));
+        parts.add(new Method(
+                Words.INTERVAL_TERM.in(language),
+                (estimates.interval() == ProportionInterval.LOGIT ? Words.LOGIT : Words.WALD)
+                        .in(language, level, Decimal.text(estimates.whole().df()))));
+        parts.add(new Method(Words.GROUPS_TERM.in(language), Words.OVERLAP.in(language)));
+        parts.add(new Method(
+                Words.VERDICT_TERM.in(language), Words.VERDICT_RULE.in(language, Figures.level(Verdict.CONFIDENCE))));
+        parts.add(new Method(
+                Words.GAPS.in(language),
+                Words.GAPS_SENTENCE.in(
+                        language,
+                        Decimal.text(Decimal.rounded(1 - estimates.level().value())))));
+        for (Text note : estimates.notes()) {
+            parts.add(new Method(Words.NOTES_TERM.in(language), note.in(language)));
+        }
+        return parts;
+    }
+
+    private static String cells(Report report, Language language) {
+        return String.join(
+                " × ",
+                report.cells().stream()
+                        .map(column -> Words.column(column, language))
+                        .toList());
+    }
+}

@@ -1,0 +1,220 @@
+package org.suzhi.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.suzhi.survey.Language;
+import org.suzhi.survey.TargetPopulation;
+import org.suzhi.survey.Text;
+
+/** Every word of the page and the workbook that does not come from the plan, the criterion or the data. */
+enum Words {
+    // what kind of document this is
+    REPORT("Citizens' science literacy", "公民科学素质调查报告"),
+    TITLE("%s %d", "%s%d年"),
+    DRAFT("The programme's text calls itself a draft.", "该规划文本标明为草案。"),
+    SYNTHETIC("SYNTHETIC DATA - made by a generator, not a measurement of the region", "合成数据——由程序生成，不是对该地区的实际测量"),
+    QUOTA(
+            "QUOTA SAMPLE - people were not drawn at random: no probability stands behind the intervals and verdicts",
+            "配额样本——受访者并非随机抽取，区间与判定均无概率依据"),
+
+    // headings
+    SUMMARY("Summary", "概要"),
+    VERDICTS("Targets and verdicts", "目标与判定"),
+    PLOT("Where the regions and groups stand", "各地区与各人群所处的位置"),
+    BY_REGION("By region", "分地区"),
+    BY_GROUP("By group", "分人群"),
+    REGION_BY_GROUP("Region × group", "地区×人群"),
+    GAPS("Gaps", "差距"),
+    GROUP_GAPS("Between groups", "人群之间"),
+    REGION_GAPS("Regions against the whole", "各地区与总体相比"),
+    FIELDWORK("Fieldwork", "实地调查"),
+    METHOD("Method", "方法"),
+    TASKS("Countable tasks of the programme (%d)", "规划中可量化的任务（%d项）"),
+
+    // the headline
+    HEADLINE("of citizens aged %d–%d have science literacy", "%d—%d岁公民具备科学素质的比例"),
+    CRITERION("Criterion", "标准"),
+    INTERVIEWS("Interviews", "有效问卷"),
+    LEVEL_INTERVAL("%s %% interval", "%s%%置信区间"),
+
+    // columns of tables
+    TARGET("Target", "目标"),
+    KIND("Kind", "类型"),
+    BINDING("binding", "约束性"),
+    ASPIRATION("aspiration", "力争"),
+    VERDICT("Verdict", "判定"),
+    CONFIDENCE("Confidence, %", "置信度（%）"),
+    REASON("Reason", "理由"),
+    NEEDED("Interviews needed", "所需样本量"),
+    REGION("Region", "地区"),
+    GROUP("Group", "人群"),
+    WHOLE("All citizens aged %d–%d", "全体公民（%d—%d岁）"),
+    N("n", "样本量"),
+    RATIO("Ratio, %", "比例（%）"),
+    INTERVAL("%s %% interval, %%", "%s%%置信区间（%%）"),
+    SE("Standard error, points", "标准误（百分点）"),
+    DEFF("Design effect", "设计效应"),
+    DF("Degrees of freedom", "自由度"),
+    REMARK("Remark", "备注"),
+    GAP("Gap", "差距"),
+    DIFFERENCE("Difference, points", "差值（百分点）"),
+    DIFFERENCE_INTERVAL("%s %% interval, points", "%s%%置信区间（百分点）"),
+    ADJUSTED("p (Holm)", "p值（Holm校正）"),
+    APART("Told apart?", "可否区分"),
+    MINUS("%s − %s", "%s − %s"),
+    DISPOSITION("Disposition", "访问结果"),
+    PEOPLE("People", "人数"),
+    SHARE("Share, %", "占比（%）"),
+    DRAWN("drawn", "抽取总数"),
+    RESPONSE_RATE("Response rate (AAPOR RR2)", "应答率（AAPOR RR2）"),
+    WHAT("What", "内容"),
+    NUMBER("Number", "数量"),
+    UNIT("Unit", "单位"),
+    PERIOD("Period", "期限"),
+    LEAD("Lead units", "牵头单位"),
+    YEAR("Year", "年份"),
+    PROGRAMME("Programme", "规划"),
+
+    // columns of the workbook only, whose percent sign is in the cell
+    SHEET_RATIO("Ratio", "比例"),
+    SHEET_LOWER("Lower limit", "下限"),
+    SHEET_UPPER("Upper limit", "上限"),
+    SHEET_SE("Standard error", "标准误"),
+    SHEET_DIFFERENCE("Difference", "差值"),
+    SHEET_SHARE("Share", "占比"),
+    SHEET_CONFIDENCE("Confidence", "置信度"),
+    SHEET_A("A", "甲"),
+    SHEET_B("B", "乙"),
+    SHEET_TERM("Part", "项目"),
+    SHEET_TEXT("Description", "说明"),
+
+    // what a cell says
+    TOLD_APART("can be told apart", "可以区分"),
+    NOT_TOLD_APART("cannot be told apart", "不能区分"),
+    NO_TEST("no test possible", "无法检验"),
+    EMPTY("no interviews", "无有效问卷"),
+    NO_VARIATION("all alike: no interval", "取值全同，无法给出区间"),
+    SMALL_N("fewer than 30 interviews", "样本量不足30"),
+    FEW_DF("fewer than 8 degrees of freedom", "自由度不足8"),
+    LIST(", ", "、"),
+    SENTENCES("; ", "；"),
+    PERCENT("\u00a0%", "%"),
+
+    // notes under the plot and the tables
+    PLOT_TITLE("Ratio with %s %% interval: the whole, regions and groups", "比例及其%s%%置信区间：总体、地区与人群"),
+    PLOT_LEGEND(
+            "Points are estimates, bars are %s %% intervals. Upright lines are goals: solid when due, dashed when not"
+                    + " yet due.",
+            "点为估计值，横线为%s%%置信区间。竖线为目标值：实线为已到期，虚线为未到期。"),
+    FRAGILE("† few interviews or few degrees of freedom: read with care", "† 样本量或自由度偏少，请谨慎解读"),
+    CROSS_CELLS("Each cell: ratio in %, interval, interviews.", "每格依次为：比例（%）、区间、样本量。"),
+    OVERLAP(
+            "A person counts in every group whose rule holds: groups overlap and do not add up to the whole.",
+            "一人可同时属于多类人群，各类人群相互重叠，合计不等于总体。"),
+
+    // the method: terms and sentences
+    POPULATION_TERM("Target population", "目标总体"),
+    POPULATION(
+            "Citizens aged %d–%d living in households. Hence the elderly here are those aged 60–69 and youth those"
+                    + " aged 18–29.",
+            "居住在家庭户中的%d—%d岁公民。因此本报告中的老年人指60—69岁，青年指18—29岁。"),
+    SAMPLE_TERM("Sample", "抽样"),
+    SAMPLE(
+            "Stratified, in two stages: within each of %d strata, units by systematic sampling with probability"
+                    + " proportional to size; within each unit, people by simple random sampling. Drawn: %d units,"
+                    + " %d people. Seed of the draw: %s.",
+            "分层二阶段抽样：在%d个层内以与规模成比例的概率（PPS）系统抽取单元，再在每个单元内简单随机抽取个人。共抽取%d个单元、%d人。抽样随机种子：%s。"),
+    CRITERION_SENTENCE(
+            "%s, in files %s: a person with a score of at least %s counts as literate. Ratios by different criteria"
+                    + " are not comparable.",
+            "%s，文件中记为%s：得分不低于%s者计为具备科学素质。不同标准下的比例不可比。"),
+    WEIGHTS_TERM("Weights", "权重"),
+    WEIGHTS(
+            "Base weight (one over the probability of being drawn) × adjustment for non-response within classes ×"
+                    + " post-stratification by %s.",
+            "基础权重（入样概率的倒数）×类内无应答调整×按%s的事后分层。"),
+    WEIGHTS_PLAIN(
+            "Base weight (one over the probability of being drawn) × adjustment for non-response within classes.",
+            "基础权重（入样概率的倒数）×类内无应答调整。"),
+    SEX("sex", "性别"),
+    AGE_GROUP("age group", "年龄组"),
+    RESIDENCE("residence", "城乡"),
+    EDUCATION("education", "文化程度"),
+    VARIANCE_TERM("Variance", "方差"),
+    VARIANCE("Taylor linearisation from the units' totals of the calibration residuals.", "以校准残差的单元合计作泰勒线性化估计。"),
+    VARIANCE_PLAIN("Taylor linearisation from the units' totals.", "以单元合计作泰勒线性化估计。"),
+    INTERVAL_TERM("Intervals", "置信区间"),
+    LOGIT(
+            "%s %% confidence intervals on the log-odds (logit) scale, from Student's t with %s degrees of freedom for"
+                    + " the whole and each part's own number for the parts.",
+            "在对数优势比（logit）尺度上构造的%s%%置信区间，采用t分布；总体的自由度为%s，各子总体用各自的自由度。"),
+    WALD(
+            "%s %% confidence intervals symmetric about the estimate, from Student's t with %s degrees of freedom for"
+                    + " the whole and each part's own number for the parts.",
+            "以估计值为中心的对称%s%%置信区间，采用t分布；总体的自由度为%s，各子总体用各自的自由度。"),
+    GROUPS_TERM("Groups", "人群"),
+    VERDICT_TERM("Verdicts", "判定规则"),
+    VERDICT_RULE(
+            "One-sided, at %s %%: a target is met when the lower limit of the ratio lies beyond the goal, not met when"
+                    + " the upper limit falls short of it, and undecided in between. Confidence is the one-sided"
+                    + " confidence that the ratio lies beyond the goal; interviews needed are those that would decide"
+                    + " it under the same design if the ratio is as estimated.",
+            "单侧%s%%：比例的下限超过目标值为“已达成”，上限低于目标值为“未达成”，介于其间为“尚不能判定”。置信度指比例超过目标值的单侧置信度；所需样本量指比例如估计值、设计不变时足以作出判定的样本量。"),
+    GAPS_SENTENCE(
+            "Differences take the covariance of the two parts into account; each interval speaks of its own gap only."
+                    + " Two parts can be told apart when the p-value, adjusted by Holm for all the gaps of its table, is"
+                    + " below %s.",
+            "差值的方差已计入两部分之间的协方差，每个区间只针对该项差距。同一表内全部差距的p值经Holm法校正后小于%s，即为可以区分。"),
+    NOTES_TERM("Notes", "说明");
+
+    private final Text text;
+
+    Words(String en, String zh) {
+        this.text = new Text(en, zh);
+    }
+
+    /** The words, with numbers and names put in where they have places for them. */
+    String in(Language language, Object... arguments) {
+        return arguments.length == 0
+                ? text.in(language)
+                : Text.of(text.en(), text.zh(), arguments).in(language);
+    }
+
+    /** All of them by name, for the template. */
+    static Map<String, String> all(Language language) {
+        Map<String, String> words = new TreeMap<>();
+        for (Words word : values()) {
+            words.put(word.name(), word.in(language));
+        }
+        return words;
+    }
+
+    /** The word of a column; its name in files for one that is not among the usual ones. */
+    static String column(String name, Language language) {
+        return switch (name) {
+            case "sex" -> SEX.in(language);
+            case TargetPopulation.AGE_GROUP -> AGE_GROUP.in(language);
+            case "residence" -> RESIDENCE.in(language);
+            case "education" -> EDUCATION.in(language);
+            default -> name;
+        };
+    }
+
+    /** The words of an estimate's flags. */
+    static String flags(String codes, Language language) {
+        List<String> words = new ArrayList<>();
+        for (String code : codes.split(";")) {
+            words.add(
+                    switch (code) {
+                        case "empty" -> EMPTY.in(language);
+                        case "no-variation" -> NO_VARIATION.in(language);
+                        case "small-n" -> SMALL_N.in(language);
+                        case "few-df" -> FEW_DF.in(language);
+                        default -> code;
+                    });
+        }
+        return String.join(SENTENCES.in(language), words);
+    }
+}
