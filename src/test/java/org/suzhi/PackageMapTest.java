@@ -37,7 +37,9 @@ class PackageMapTest {
             Map.entry("weight", Set.of("survey", "io", "draw", "collect")),
             Map.entry("estimate", Set.of("survey", "io", "questionnaire", "tally", "draw", "score", "weight")),
             Map.entry("gap", Set.of("survey", "io", "plan", "estimate")),
-            Map.entry("report", Set.of("survey", "io", "questionnaire", "plan", "collect", "estimate", "gap")),
+            Map.entry(
+                    "report",
+                    Set.of("survey", "io", "questionnaire", "plan", "draw", "collect", "weight", "estimate", "gap")),
             Map.entry(
                     "project",
                     Set.of(
@@ -131,7 +133,8 @@ class PackageMapTest {
         Pattern name = Pattern.compile("\\borg\\.suzhi\\.(\\w+)\\.[A-Z]");
         Map<String, Set<String>> uses = new TreeMap<>();
         try (Stream<Path> sources = Files.walk(MAIN)) {
-            for (Path source : (Iterable<Path>) sources.filter(file -> file.toString().endsWith(".java"))::iterator) {
+            for (Path source :
+                    (Iterable<Path>) sources.filter(file -> file.toString().endsWith(".java"))::iterator) {
                 String room = source.getParent().getFileName().toString();
                 for (Matcher use = name.matcher(Files.readString(source)); use.find(); ) {
                     if (!use.group(1).equals(room)) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class WalkthroughTest {
                 .toList();
         assertThat(commands).hasSizeGreaterThan(10);
         for (String command : commands) {
-            Ran ran = Ran.suzhi(words(command.replace("my-survey", temp.resolve("my-survey").toString())));
+            Ran ran = Ran.suzhi(
+                    words(command.replace("my-survey", temp.resolve("my-survey").toString())));
             assertThat(ran.code()).as(command + "\n" + ran.err()).isZero();
         }
         assertThat(temp.resolve("my-survey/report.html")).isNotEmptyFile();
@@ -43,8 +45,10 @@ class WalkthroughTest {
     @Test
     void theProgramOfTheReadmeCompilesAndRuns() throws Exception {
         String program = blocks("java").collect(Collectors.joining());
-        String imports = program.lines().filter(line -> line.startsWith("import ")).collect(Collectors.joining("\n"));
-        String body = program.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
+        String imports =
+                program.lines().filter(line -> line.startsWith("import ")).collect(Collectors.joining("\n"));
+        String body =
+                program.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
         assertThat(body.lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(20);
         Path source = Files.writeString(
                 temp.resolve("Walkthrough.java"),
@@ -52,16 +56,18 @@ class WalkthroughTest {
                         + "\n    return new Object[] {verdict, results};\n  }\n}\n");
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        assertThat(compiler.run(null, null, null, "-proc:none", "-cp", classPath, "-d", temp.toString(), source.toString()))
+        assertThat(compiler.run(
+                        null, null, null, "-proc:none", "-cp", classPath, "-d", temp.toString(), source.toString()))
                 .isZero();
         try (URLClassLoader loader = new URLClassLoader(new URL[] {temp.toUri().toURL()})) {
-            Object[] result = (Object[]) loader.loadClass("Walkthrough").getMethod("run").invoke(null);
+            Object[] result =
+                    (Object[]) loader.loadClass("Walkthrough").getMethod("run").invoke(null);
             assertThat(((Verdict) result[0]).target().id()).isEqualTo("ratio-2025");
             assertThat(((Table) result[1]).rowCount()).isEqualTo(1 + 12 + 5);
         }
     }
 
-    private static java.util.stream.Stream<String> blocks(String language) throws IOException {
+    private static Stream<String> blocks(String language) throws IOException {
         String readme = Files.readString(Path.of("README.md")).replace("\r\n", "\n");
         return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
                 .matcher(readme)

@@ -32,7 +32,11 @@ import picocli.CommandLine.Spec;
             "Everything must be right, unless --rejected names a file for the records that are not. With --simulate made-up"
                     + " answers stand in for an export, and are labelled synthetic."
         },
-        footer = {"", "Example, in the folder of a project that has run:", "  suzhi collect --simulate --sample sample.csv --questionnaire questionnaire.json --plan plan.yaml -o made-up.csv"})
+        footer = {
+            "",
+            "Example, in the folder of a project that has run:",
+            "  suzhi collect --simulate --sample sample.csv --questionnaire questionnaire.json --plan plan.yaml -o made-up.csv"
+        })
 final class CollectCommand implements Runnable {
 
     @ParentCommand
@@ -53,13 +57,19 @@ final class CollectCommand implements Runnable {
     @Option(names = "--plan", paramLabel = "NAME|FILE", description = "The plan whose groups people are counted in.")
     String plan;
 
-    @Option(names = "--rejected", paramLabel = "FILE", description = "Where records that are wrong go, with the reason.")
+    @Option(
+            names = "--rejected",
+            paramLabel = "FILE",
+            description = "Where records that are wrong go, with the reason.")
     Path rejected;
 
     @Option(names = "--simulate", description = "Make up answers instead of reading an export.")
     boolean simulate;
 
-    @Option(names = "--seed", paramLabel = "N", description = "The seed of the made-up answers (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The seed of the made-up answers (default: ${DEFAULT-VALUE}).")
     long seed = 1;
 
     @Option(names = "-o", paramLabel = "FILE", description = "The responses (default: standard output).")
@@ -82,12 +92,12 @@ final class CollectCommand implements Runnable {
             Collect.Result result = collect.lenient(raw);
             fieldwork = result.fieldwork();
             Tables.write(rejected, result.rejected());
-            suzhi.speaker.say(Text.of("%d records rejected", "退回%d条记录", result.rejected().rows()));
+            suzhi.speaker.say(
+                    Text.of("%d records rejected", "退回%d条记录", result.rejected().rows()));
         }
         Tables.write(output, fieldwork.data());
         for (Disposition disposition : Disposition.values()) {
-            suzhi.speaker.say(Text.of(
-                    "%6d %s", "%6d %s", fieldwork.counts().get(disposition), disposition.text()));
+            suzhi.speaker.say(Text.of("%6d %s", "%6d %s", fieldwork.counts().get(disposition), disposition.text()));
         }
         suzhi.speaker.say(Text.of("response rate %.1f %%", "应答率%.1f%%", 100 * fieldwork.responseRate()));
         suzhi.speaker.next("suzhi score " + (output.toString().equals("-") ? "responses.csv" : output)

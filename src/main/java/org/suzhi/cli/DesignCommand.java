@@ -28,7 +28,11 @@ import picocli.CommandLine.Spec;
                     + " population and divided by the response rate. Strata get their share of the population, at least"
                     + " the minimum, and at least two units."
         },
-        footer = {"", "Example, in the folder of a project:", "  suzhi design frame.csv --strata township --margin 0.03 --expected 0.18 -o allocation-3.csv"})
+        footer = {
+            "",
+            "Example, in the folder of a project:",
+            "  suzhi design frame.csv --strata township --margin 0.03 --expected 0.18 -o allocation-3.csv"
+        })
 final class DesignCommand implements Runnable {
 
     @ParentCommand
@@ -40,28 +44,49 @@ final class DesignCommand implements Runnable {
     @Parameters(paramLabel = "FRAME", description = "The frame: columns unit, size and the strata.")
     Path frame;
 
-    @Option(names = "--strata", split = ",", paramLabel = "COLUMN", description = "The columns whose combination makes a stratum.")
+    @Option(
+            names = "--strata",
+            split = ",",
+            paramLabel = "COLUMN",
+            description = "The columns whose combination makes a stratum.")
     List<String> strata = List.of();
 
-    @Option(names = "--margin", required = true, paramLabel = "E", description = "Half the width of the interval, a fraction.")
+    @Option(
+            names = "--margin",
+            required = true,
+            paramLabel = "E",
+            description = "Half the width of the interval, a fraction.")
     double margin;
 
-    @Option(names = "--expected", required = true, paramLabel = "P", description = "The proportion that is expected, a fraction.")
+    @Option(
+            names = "--expected",
+            required = true,
+            paramLabel = "P",
+            description = "The proportion that is expected, a fraction.")
     double expected;
 
-    @Option(names = "--level", paramLabel = "C", description = "The confidence of the interval (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--level",
+            paramLabel = "C",
+            description = "The confidence of the interval (default: ${DEFAULT-VALUE}).")
     double level = 0.95;
 
     @Option(names = "--deff", paramLabel = "D", description = "The design effect (default: ${DEFAULT-VALUE}).")
     double deff = 1.7;
 
-    @Option(names = "--response", paramLabel = "R", description = "The share who will answer (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--response",
+            paramLabel = "R",
+            description = "The share who will answer (default: ${DEFAULT-VALUE}).")
     double response = 0.75;
 
     @Option(names = "--take", paramLabel = "M", description = "People to draw in a unit (default: ${DEFAULT-VALUE}).")
     int take = 15;
 
-    @Option(names = "--minimum", paramLabel = "N", description = "Least number of people in a stratum (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--minimum",
+            paramLabel = "N",
+            description = "Least number of people in a stratum (default: ${DEFAULT-VALUE}).")
     int minimum = 60;
 
     @Option(names = "-o", paramLabel = "FILE", description = "The allocation (default: standard output).")
@@ -93,6 +118,7 @@ final class DesignCommand implements Runnable {
                 size.people(),
                 allocation.people()));
         suzhi.speaker.next("suzhi draw " + frame + (strata.isEmpty() ? "" : " --strata " + String.join(",", strata))
-                + " --allocation " + (output.toString().equals("-") ? "allocation.csv" : output) + " --seed 1 -o sample.csv");
+                + " --allocation " + (output.toString().equals("-") ? "allocation.csv" : output)
+                + " --seed 1 -o sample.csv");
     }
 }

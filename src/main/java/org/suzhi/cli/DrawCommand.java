@@ -26,7 +26,11 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Beside the sample stands receipt.json with method, seed and hashes, from which anyone can draw it again."
         },
-        footer = {"", "Example, in the folder of a project that has run:", "  suzhi draw frame.csv --strata township --allocation allocation.csv --seed 1 -o draw-1/sample.csv"})
+        footer = {
+            "",
+            "Example, in the folder of a project that has run:",
+            "  suzhi draw frame.csv --strata township --allocation allocation.csv --seed 1 -o draw-1/sample.csv"
+        })
 final class DrawCommand implements Runnable {
 
     @ParentCommand
@@ -35,13 +39,25 @@ final class DrawCommand implements Runnable {
     @Parameters(paramLabel = "FRAME", description = "The frame: columns unit, size and the strata.")
     Path frame;
 
-    @Option(names = "--strata", split = ",", paramLabel = "COLUMN", description = "The columns whose combination makes a stratum.")
+    @Option(
+            names = "--strata",
+            split = ",",
+            paramLabel = "COLUMN",
+            description = "The columns whose combination makes a stratum.")
     List<String> strata = List.of();
 
-    @Option(names = "--allocation", required = true, paramLabel = "FILE", description = "The allocation that design has made.")
+    @Option(
+            names = "--allocation",
+            required = true,
+            paramLabel = "FILE",
+            description = "The allocation that design has made.")
     Path allocation;
 
-    @Option(names = "--seed", required = true, paramLabel = "N", description = "The seed, best a number agreed in public.")
+    @Option(
+            names = "--seed",
+            required = true,
+            paramLabel = "N",
+            description = "The seed, best a number agreed in public.")
     long seed;
 
     @Option(names = "--plan", paramLabel = "FILE", description = "The plan whose hash the receipt shall hold.")
@@ -55,8 +71,7 @@ final class DrawCommand implements Runnable {
         Frame units = new Frame(Tables.read(frame), strata);
         Sample sample = Draw.of(units, AllocationFile.read(allocation), new Seed(seed));
         Tables.write(output, sample.data());
-        int drawn = sample.data().column("psu").values().size();
-        suzhi.speaker.say(Text.of("%d people in %d units", "抽取%2$d个单元%1$d人", sample.data().rows(), drawn));
+        suzhi.speaker.say(Text.of("%d people in %d units", "抽取%2$d个单元%1$d人", sample.people(), sample.units()));
         if (!AtomicFile.isStandard(output)) {
             new Receipt(
                             Draw.METHOD,
@@ -66,8 +81,8 @@ final class DrawCommand implements Runnable {
                             plan == null ? "" : Fingerprint.of(plan),
                             Fingerprint.of(allocation),
                             Fingerprint.of(output),
-                            drawn,
-                            sample.data().rows(),
+                            sample.units(),
+                            sample.people(),
                             units.label())
                     .write(output.resolveSibling("receipt.json"));
             suzhi.speaker.next("suzhi collect export.csv --sample " + output + " --questionnaire questionnaire.json");

@@ -3,6 +3,7 @@ package org.suzhi.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +46,12 @@ import picocli.CommandLine.Spec;
                     + " stratum, without --weight every weight is 1. DATA may be the folder of a project: then sample,"
                     + " responses, scores and weights are joined and the design is known."
         },
-        footer = {"", "Example, in the folder of a project that has run:", "  suzhi estimate . --by township --by group --by township,group -o estimates-2.json", "  suzhi estimate scores.csv --outcome literate --by sex --where \"age >= 60\""})
+        footer = {
+            "",
+            "Example, in the folder of a project that has run:",
+            "  suzhi estimate . --by township --by group --by township,group -o estimates-2.json",
+            "  suzhi estimate scores.csv --outcome literate --by sex --where \"age >= 60\""
+        })
 final class EstimateCommand implements Runnable {
 
     @ParentCommand
@@ -73,13 +79,22 @@ final class EstimateCommand implements Runnable {
             description = "The PSU, then later stages, which add nothing with replacement of PSUs.")
     List<String> cluster = List.of();
 
-    @Option(names = "--by", paramLabel = "COLUMN[,COLUMN…]", description = "A table; give it several times for several tables.")
+    @Option(
+            names = "--by",
+            paramLabel = "COLUMN[,COLUMN…]",
+            description = "A table; give it several times for several tables.")
     List<String> by = List.of();
 
-    @Option(names = "--where", paramLabel = "RULE", description = "Which records count, as \"age >= 60\"; the design stays whole.")
+    @Option(
+            names = "--where",
+            paramLabel = "RULE",
+            description = "Which records count, as \"age >= 60\"; the design stays whole.")
     String where;
 
-    @Option(names = "--statistic", paramLabel = "NAME", description = "The statistic: proportion, mean or total (default: proportion).")
+    @Option(
+            names = "--statistic",
+            paramLabel = "NAME",
+            description = "The statistic: proportion, mean or total (default: proportion).")
     Statistic statistic = Statistic.PROPORTION;
 
     @Option(
@@ -88,10 +103,16 @@ final class EstimateCommand implements Runnable {
             description = "For strata with one PSU: fail, remove, certainty, adjust or average (default: fail).")
     LonelyPsu lonely = LonelyPsu.FAIL;
 
-    @Option(names = "--df", paramLabel = "RULE", description = "Degrees of freedom of the domain or the design (default: domain).")
+    @Option(
+            names = "--df",
+            paramLabel = "RULE",
+            description = "Degrees of freedom of the domain or the design (default: domain).")
     String df = "domain";
 
-    @Option(names = "--deff", paramLabel = "KIND", description = "Design effect against sampling wr or wor (default: wr).")
+    @Option(
+            names = "--deff",
+            paramLabel = "KIND",
+            description = "Design effect against sampling wr or wor (default: wr).")
     DesignEffect deff = DesignEffect.WR;
 
     @Option(
@@ -100,13 +121,22 @@ final class EstimateCommand implements Runnable {
             description = "Known totals (columns variable, level, total) to post-stratify to before estimating.")
     Path margins;
 
-    @Option(names = "--interval", paramLabel = "KIND", description = "The interval of proportions: logit, xlogit or mean (default: logit).")
+    @Option(
+            names = "--interval",
+            paramLabel = "KIND",
+            description = "The interval of proportions: logit, xlogit or mean (default: logit).")
     String interval = "logit";
 
-    @Option(names = "--level", paramLabel = "C", description = "The confidence of intervals (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--level",
+            paramLabel = "C",
+            description = "The confidence of intervals (default: ${DEFAULT-VALUE}).")
     double level = 0.95;
 
-    @Option(names = "-o", paramLabel = "FILE", description = "The estimates: JSON, CSV or XLSX (default: JSON to standard output).")
+    @Option(
+            names = "-o",
+            paramLabel = "FILE",
+            description = "The estimates: JSON, CSV or XLSX (default: JSON to standard output).")
     Path output = Path.of("-");
 
     @Option(names = "--covariance", paramLabel = "FILE", description = "The covariances between all estimates.")
@@ -166,7 +196,7 @@ final class EstimateCommand implements Runnable {
 
     private Microdata postStratified(Microdata records, SurveyDesign design, Margins totals) {
         double[] base = new double[records.rows()];
-        java.util.Arrays.fill(base, 1);
+        Arrays.fill(base, 1);
         if (design.weight().isPresent()) {
             base = records.numbers(design.weight().get());
         }
@@ -217,8 +247,9 @@ final class EstimateCommand implements Runnable {
         return switch (name) {
             case "logit", "xlogit" -> ProportionInterval.LOGIT;
             case "mean" -> ProportionInterval.MEAN;
-            default -> throw new IllegalArgumentException(
-                    "--interval: '%s', expected logit, xlogit or mean".formatted(interval));
+            default ->
+                throw new IllegalArgumentException(
+                        "--interval: '%s', expected logit, xlogit or mean".formatted(interval));
         };
     }
 }

@@ -28,7 +28,11 @@ import picocli.CommandLine.ParentCommand;
             "Gaps between all pairs of groups, and between every level of the other tables and the whole, with intervals"
                     + " from the joint covariance; a verdict on each target of the plan."
         },
-        footer = {"", "Example, in the folder of a project that has run:", "  suzhi gap estimates.json --covariance covariance.csv --plan plan.yaml --year 2025"})
+        footer = {
+            "",
+            "Example, in the folder of a project that has run:",
+            "  suzhi gap estimates.json --covariance covariance.csv --plan plan.yaml --year 2025"
+        })
 final class GapCommand implements Runnable {
 
     @ParentCommand
@@ -37,10 +41,18 @@ final class GapCommand implements Runnable {
     @Parameters(paramLabel = "ESTIMATES", description = "The estimates (JSON).")
     Path estimates;
 
-    @Option(names = "--covariance", required = true, paramLabel = "FILE", description = "The covariances that belong to them.")
+    @Option(
+            names = "--covariance",
+            required = true,
+            paramLabel = "FILE",
+            description = "The covariances that belong to them.")
     Path covariance;
 
-    @Option(names = "--plan", required = true, paramLabel = "NAME|FILE", description = "The plan whose targets are judged.")
+    @Option(
+            names = "--plan",
+            required = true,
+            paramLabel = "NAME|FILE",
+            description = "The plan whose targets are judged.")
     String plan;
 
     @Option(names = "--year", required = true, paramLabel = "YEAR", description = "The year of the survey.")
@@ -60,13 +72,12 @@ final class GapCommand implements Runnable {
                 .map(domain -> domain.table())
                 .distinct()
                 .forEach(table -> gaps.addAll(Gaps.againstWhole(read, table)));
-        List<Verdict> verdicts = programme.targets().stream()
-                .map(target -> Verdict.of(target, read.whole(), year))
-                .toList();
+        List<Verdict> verdicts = Verdict.of(programme, read, year);
         GapsFile.write(output, gaps, verdicts, read.criterion(), read.label());
         for (Verdict verdict : verdicts) {
             suzhi.speaker.say(Text.of(
-                    "%s: %s (%s)", "%s：%s（%s）", verdict.target().text(), verdict.outcome().text(), verdict.reason()));
+                    "%s: %s (%s)",
+                    "%s：%s（%s）", verdict.target().text(), verdict.outcome().text(), verdict.reason()));
         }
         suzhi.speaker.next("suzhi report DIR (the folder of a project)");
     }

@@ -34,7 +34,10 @@ final class NewCommand implements Runnable {
             description = "One of tianxin, taishan, yiyang, lianping and dandong, or a plan file.")
     String plan;
 
-    @Option(names = "--frame", paramLabel = "FILE", description = "Your own frame (CSV or XLSX) with columns unit and size.")
+    @Option(
+            names = "--frame",
+            paramLabel = "FILE",
+            description = "Your own frame (CSV or XLSX) with columns unit and size.")
     Path frame;
 
     @Option(names = "--seed", paramLabel = "N", description = "The seed of the project (default: ${DEFAULT-VALUE}).")

@@ -15,8 +15,13 @@ import picocli.CommandLine.ParentCommand;
 /** {@code suzhi report}. */
 @Command(
         name = "report",
-        description = "Writes the report of a project whose stages have run: a page and a workbook with the same numbers.",
-        footer = {"", "Example, in the folder of a project that has run:", "  suzhi report . --lang zh -o report-zh.html"})
+        description =
+                "Writes the report of a project whose stages have run: a page and a workbook with the same numbers.",
+        footer = {
+            "",
+            "Example, in the folder of a project that has run:",
+            "  suzhi report . --lang zh -o report-zh.html"
+        })
 final class ReportCommand implements Runnable {
 
     @ParentCommand
@@ -29,7 +34,10 @@ final class ReportCommand implements Runnable {
             description = "The folder of the project (default: the current folder).")
     Path folder;
 
-    @Option(names = "-o", paramLabel = "FILE", description = "The page; the workbook stands beside it (default: DIR/report.html).")
+    @Option(
+            names = "-o",
+            paramLabel = "FILE",
+            description = "The page; the workbook stands beside it (default: DIR/report.html).")
     Path output;
 
     @Override

@@ -20,7 +20,11 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Wrong answers, \"don't know\" and blanks are all wrong; columns that are no items are carried through."
         },
-        footer = {"", "Example, in the folder of a project that has run:", "  suzhi score responses.csv --questionnaire questionnaire.json -o scores-2.csv"})
+        footer = {
+            "",
+            "Example, in the folder of a project that has run:",
+            "  suzhi score responses.csv --questionnaire questionnaire.json -o scores-2.csv"
+        })
 final class ScoreCommand implements Runnable {
 
     @ParentCommand
@@ -32,7 +36,10 @@ final class ScoreCommand implements Runnable {
     @Option(names = "--questionnaire", required = true, paramLabel = "FILE", description = "The questionnaire (JSON).")
     Path questionnaire;
 
-    @Option(names = "--criterion", paramLabel = "NAME", description = "The criterion (default: the questionnaire's first).")
+    @Option(
+            names = "--criterion",
+            paramLabel = "NAME",
+            description = "The criterion (default: the questionnaire's first).")
     String criterion = "";
 
     @Option(names = "-o", paramLabel = "FILE", description = "The scores (default: standard output).")
@@ -45,7 +52,7 @@ final class ScoreCommand implements Runnable {
         Scores scores = Scores.of(Tables.read(responses), instrument, rule);
         Tables.write(output, scores.data());
         suzhi.speaker.say(Text.of("%d people scored by %s", "按%2$s为%1$d人评分", scores.scored(), rule.id()));
-        suzhi.speaker.next("suzhi estimate " + (output.toString().equals("-") ? "scores.csv" : output)
-                + " --outcome literate");
+        suzhi.speaker.next(
+                "suzhi estimate " + (output.toString().equals("-") ? "scores.csv" : output) + " --outcome literate");
     }
 }

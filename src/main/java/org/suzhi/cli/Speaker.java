@@ -57,21 +57,22 @@ final class Speaker {
             err.println(file(io).in(language()));
             return WRONG_DATA;
         }
-        err.println(Text.of(
-                        "this is a defect of suzhi, please report it with the lines below",
-                        "这是suzhi的缺陷，请将以下内容反馈给我们")
-                .in(language()));
+        err.println(
+                Text.of("this is a defect of suzhi, please report it with the lines below", "这是suzhi的缺陷，请将以下内容反馈给我们")
+                        .in(language()));
         exception.printStackTrace(err);
         return DEFECT;
     }
 
     private static Finding file(UncheckedIOException io) {
-        String place = io.getCause() instanceof FileSystemException file && file.getFile() != null ? file.getFile() : "file";
+        String place =
+                io.getCause() instanceof FileSystemException file && file.getFile() != null ? file.getFile() : "file";
         Text found = io.getCause() instanceof AccessDeniedException
                 ? new Text("no right to read or write it", "没有读写权限")
                 : io.getCause() instanceof FileNotFoundException
                         ? new Text("no such file", "文件不存在")
-                        : Text.same(io.getCause().getClass().getSimpleName() + " " + io.getCause().getMessage());
+                        : Text.same(io.getCause().getClass().getSimpleName() + " "
+                                + io.getCause().getMessage());
         return Finding.of(
                 place,
                 found,

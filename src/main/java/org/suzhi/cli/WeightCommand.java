@@ -15,8 +15,13 @@ import picocli.CommandLine.ParentCommand;
 /** {@code suzhi weight}. */
 @Command(
         name = "weight",
-        description = "Makes weights: base weight, times non-response within classes, times post-stratification to known totals.",
-        footer = {"", "Example, in the folder of a project that has run:", "  suzhi weight --sample sample.csv --responses responses.csv --post-stratify margins.csv -o weights-2.csv"})
+        description =
+                "Makes weights: base weight, times non-response within classes, times post-stratification to known totals.",
+        footer = {
+            "",
+            "Example, in the folder of a project that has run:",
+            "  suzhi weight --sample sample.csv --responses responses.csv --post-stratify margins.csv -o weights-2.csv"
+        })
 final class WeightCommand implements Runnable {
 
     @ParentCommand
@@ -25,14 +30,19 @@ final class WeightCommand implements Runnable {
     @Option(names = "--sample", required = true, paramLabel = "FILE", description = "The sample that draw has made.")
     Path sample;
 
-    @Option(names = "--responses", required = true, paramLabel = "FILE", description = "The responses that collect has made.")
+    @Option(
+            names = "--responses",
+            required = true,
+            paramLabel = "FILE",
+            description = "The responses that collect has made.")
     Path responses;
 
     @Option(
             names = "--post-stratify",
             required = true,
             paramLabel = "FILE",
-            description = "Known totals: columns variable, level and total; a variable may cross columns, as sex:age_group.")
+            description =
+                    "Known totals: columns variable, level and total; a variable may cross columns, as sex:age_group.")
     Path margins;
 
     @Option(
@@ -48,16 +58,11 @@ final class WeightCommand implements Runnable {
     @Override
     public void run() {
         Weights weights = Weights.of(
-                new Sample(Tables.read(sample)),
-                new Fieldwork(Tables.read(responses)),
-                classes,
-                Margins.read(margins));
+                new Sample(Tables.read(sample)), new Fieldwork(Tables.read(responses)), classes, Margins.read(margins));
         Tables.write(output, weights.data());
         suzhi.speaker.say(Text.of(
                 "%d weights, post-stratified by %s",
-                "%d个权数，按%s事后分层",
-                weights.data().rows(),
-                String.join(" × ", weights.cells())));
+                "%d个权数，按%s事后分层", weights.data().rows(), String.join(" × ", weights.cells())));
         suzhi.speaker.next("suzhi estimate DIR (a project folder), or join the files on id");
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.suzhi.draw.Sample;
 import org.suzhi.questionnaire.Background;
 import org.suzhi.questionnaire.Item;
@@ -13,9 +14,9 @@ import org.suzhi.questionnaire.Questionnaire;
 import org.suzhi.survey.Column;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Finding;
-import org.suzhi.survey.Findings;
 import org.suzhi.survey.KeyGroup;
 import org.suzhi.survey.Label;
+import org.suzhi.survey.Language;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.TargetPopulation;
 import org.suzhi.survey.Text;
@@ -69,9 +70,8 @@ public final class Collect {
     public Result lenient(Microdata export) {
         Map<Integer, Finding> wrong = check(export);
         int[] rows = wrong.keySet().stream().mapToInt(Integer::intValue).toArray();
-        List<String> reasons = wrong.values().stream()
-                .map(finding -> finding.in(org.suzhi.survey.Language.EN))
-                .toList();
+        List<String> reasons =
+                wrong.values().stream().map(finding -> finding.in(Language.EN)).toList();
         Microdata rejected = export.rows(rows).with(Column.of("reason", reasons));
         return new Result(accept(export, wrong.keySet()), rejected);
     }
@@ -114,7 +114,12 @@ public final class Collect {
                 codes.add(disposition.code());
             }
             String known = String.join(", ", codes);
-            checkCells(export, Disposition.COLUMN, new HashSet<>(codes)::contains, Text.of("one of %s", "下列之一：%s", known), wrong);
+            checkCells(
+                    export,
+                    Disposition.COLUMN,
+                    new HashSet<>(codes)::contains,
+                    Text.of("one of %s", "下列之一：%s", known),
+                    wrong);
         }
         for (Background question : questionnaire.background()) {
             checkCells(export, question.id(), question::accepts, question.expected(), wrong);
@@ -134,11 +139,7 @@ public final class Collect {
     }
 
     private static void checkCells(
-            Microdata export,
-            String name,
-            java.util.function.Predicate<String> right,
-            Text expected,
-            Map<Integer, Finding> wrong) {
+            Microdata export, String name, Predicate<String> right, Text expected, Map<Integer, Finding> wrong) {
         Column column = export.column(name);
         List<String> levels = column.levels();
         boolean[] ok = new boolean[levels.size()];
@@ -217,7 +218,8 @@ public final class Collect {
         for (int row = 0; row < answered.length; row++) {
             Disposition said = given == null ? null : Disposition.of(given.text(row));
             boolean outside = age != null && age[row] >= 0 && !TargetPopulation.contains(age[row]);
-            dispositions.add(disposition(said, outside, answered[row], asked[row]).code());
+            dispositions.add(
+                    disposition(said, outside, answered[row], asked[row]).code());
         }
         return dispositions.build();
     }
@@ -227,7 +229,7 @@ public final class Collect {
             return Disposition.INELIGIBLE;
         }
         if (answered == 0) {
-            return said == Disposition.REFUSAL ? Disposition.REFUSAL : Disposition.NON_CONTACT;
+            return said == Disposition.REFUSAL || said == Disposition.BREAK_OFF ? said : Disposition.NON_CONTACT;
         }
         double share = (double) answered / asked;
         if (share >= questionnaire.complete()) {

@@ -54,7 +54,8 @@ public final class Simulation {
         }
         for (int row = 0; row < sample.rows(); row++) {
             String id = sample.column("id").text(row);
-            double unit = normal(seed.derive("unit/" + sample.column("psu").text(row)).random(), BETWEEN_UNITS);
+            double unit =
+                    normal(seed.derive("unit/" + sample.column("psu").text(row)).random(), BETWEEN_UNITS);
             boolean urban = !sample.has("residence")
                     || !sample.column("residence").text(row).equals("rural");
             add("id", id);

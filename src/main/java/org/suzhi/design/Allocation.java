@@ -69,8 +69,7 @@ public record Allocation(List<Share> strata, Label label) {
         for (int h = 0; h < sizes.length; h++) {
             Stratum stratum = strata.get(h);
             int units = Math.min(stratum.units(), Math.max(2, (int) Math.round((double) sizes[h] / take)));
-            shares.add(new Share(
-                    stratum.name(), stratum.population(), units, sizes[h], precision.marginOf(sizes[h])));
+            shares.add(new Share(stratum.name(), stratum.population(), units, sizes[h], precision.marginOf(sizes[h])));
         }
         return new Allocation(shares, frame.label());
     }
@@ -100,8 +99,7 @@ public record Allocation(List<Share> strata, Label label) {
         return sizes;
     }
 
-    private static void proportion(
-            List<Stratum> strata, boolean[] fixed, long people, long population, int[] sizes) {
+    private static void proportion(List<Stratum> strata, boolean[] fixed, long people, long population, int[] sizes) {
         List<Integer> open = new ArrayList<>();
         double[] remainder = new double[sizes.length];
         long given = 0;

@@ -30,8 +30,8 @@ public final class AllocationFile {
             units.add(Integer.toString(share.units()));
             moe.add(Decimal.text(share.expectedMoe()));
         }
-        List<Column> columns =
-                new ArrayList<>(List.of(stratum.build(), population.build(), sample.build(), units.build(), moe.build()));
+        List<Column> columns = new ArrayList<>(
+                List.of(stratum.build(), population.build(), sample.build(), units.build(), moe.build()));
         if (allocation.label() != Label.NONE) {
             columns.add(Column.constant(
                     Label.COLUMN, allocation.label().code(), allocation.strata().size()));
@@ -64,12 +64,9 @@ public final class AllocationFile {
         Findings findings = new Findings();
         List<Allocation.Share> shares = new ArrayList<>();
         for (int row = 0; row < data.rows(); row++) {
-            if (!whole(sample[row])) {
-                findings.add(data.cell(row, "sample", new Text("a whole number, at least 1", "不小于1的整数")));
-            }
-            if (!whole(units[row])) {
-                findings.add(data.cell(row, "units", new Text("a whole number, at least 1", "不小于1的整数")));
-            }
+            check(data, row, "population", population[row], findings);
+            check(data, row, "sample", sample[row], findings);
+            check(data, row, "units", units[row], findings);
             shares.add(new Allocation.Share(
                     data.column("stratum").text(row),
                     (long) population[row],
@@ -81,7 +78,9 @@ public final class AllocationFile {
         return new Allocation(shares, Label.of(data));
     }
 
-    private static boolean whole(double value) {
-        return value >= 1 && value == Math.rint(value);
+    private static void check(Microdata data, int row, String column, double value, Findings findings) {
+        if (!(value >= 1 && value == Math.rint(value))) {
+            findings.add(data.cell(row, column, new Text("a whole number, at least 1", "不小于1的整数")));
+        }
     }
 }

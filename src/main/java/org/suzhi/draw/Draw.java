@@ -1,6 +1,7 @@
 package org.suzhi.draw;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,8 @@ import org.suzhi.survey.Text;
 public final class Draw {
 
     /** What the receipt calls the method. */
-    public static final String METHOD = "stratified two-stage: systematic PPS of units, simple random sampling of people";
+    public static final String METHOD =
+            "stratified two-stage: systematic PPS of units, simple random sampling of people";
 
     private Draw() {}
 
@@ -49,15 +51,14 @@ public final class Draw {
         for (Allocation.Share share : allocation.strata()) {
             List<Integer> units = members.get(share.stratum());
             units.sort(byPlace(data));
-            double[] unitSizes =
-                    units.stream().mapToDouble(row -> sizes[row]).toArray();
+            double[] unitSizes = units.stream().mapToDouble(row -> sizes[row]).toArray();
             double[] probabilities = SystematicPps.probabilities(unitSizes, share.units());
             int[] drawn = SystematicPps.draw(
                     probabilities, seed.derive("units/" + share.stratum()).random());
+            int[] listed = Arrays.stream(drawn).map(i -> (int) unitSizes[i]).toArray();
+            int[] take = takes(share.sample(), listed);
             for (int i = 0; i < drawn.length; i++) {
-                int row = units.get(drawn[i]);
-                int take = share.sample() / drawn.length + (i < share.sample() % drawn.length ? 1 : 0);
-                rows.addPeople(share.stratum(), row, probabilities[drawn[i]], (int) sizes[row], take, seed);
+                rows.addPeople(share.stratum(), units.get(drawn[i]), probabilities[drawn[i]], listed[i], take[i], seed);
             }
         }
         return new Sample(rows.table(frame.label().code()));
@@ -86,6 +87,27 @@ public final class Draw {
                         remedy);
             }
         }
+        double[] sizes = frame.data().numbers(Frame.SIZE);
+        for (Allocation.Share share : allocation.strata()) {
+            double people = members.getOrDefault(share.stratum(), List.of()).stream()
+                    .mapToDouble(row -> sizes[row])
+                    .sum();
+            if (share.sample() < share.units() || people > 0 && share.sample() > people) {
+                findings.add(
+                        frame.data().source(),
+                        0,
+                        "stratum",
+                        Text.of(
+                                "%d people to draw from %d units and %.0f people in stratum '%s'",
+                                "从层“%4$s”的%3$.0f人、%2$d个单元中抽取%1$d人",
+                                share.sample(),
+                                share.units(),
+                                people,
+                                share.stratum()),
+                        new Text("at least one person per unit, and no more than there are", "每单元至少1人，且不超过总人数"),
+                        remedy);
+            }
+        }
         for (String stratum : members.keySet()) {
             if (allocation.strata().stream().noneMatch(share -> share.stratum().equals(stratum))) {
                 findings.add(
@@ -98,6 +120,23 @@ public final class Draw {
             }
         }
         findings.raise();
+    }
+
+    /** People to draw in each unit: as even as the units' lists allow, all of a list that is too short. */
+    private static int[] takes(int people, int[] listed) {
+        int[] take = new int[listed.length];
+        int left = people;
+        for (boolean room = true; left > 0 && room; ) {
+            room = false;
+            for (int i = 0; i < take.length && left > 0; i++) {
+                if (take[i] < listed[i]) {
+                    take[i]++;
+                    left--;
+                    room = true;
+                }
+            }
+        }
+        return take;
     }
 
     private static Comparator<Integer> byPlace(Microdata data) {
@@ -123,7 +162,15 @@ public final class Draw {
     private static final class Rows {
 
         private static final List<String> OWN = List.of(
-                "id", "stratum", "psu", "probability", "probability_1", "probability_2", "base_weight", "order", "list_number");
+                "id",
+                "stratum",
+                "psu",
+                "probability",
+                "probability_1",
+                "probability_2",
+                "base_weight",
+                "order",
+                "list_number");
 
         private final Microdata frame;
         private final Map<String, Column.Builder> columns = new LinkedHashMap<>();
@@ -139,9 +186,8 @@ public final class Draw {
             }
         }
 
-        void addPeople(String stratum, int row, double unitProbability, int listed, int wanted, Seed seed) {
+        void addPeople(String stratum, int row, double unitProbability, int listed, int take, Seed seed) {
             String unit = frame.column(Frame.UNIT).text(row);
-            int take = Math.min(wanted, listed);
             UniformRandomProvider random = seed.derive("people/" + unit).random();
             int[] numbers = new PermutationSampler(random, listed, take).sample();
             double personProbability = (double) take / listed;

@@ -34,4 +34,19 @@ public record Sample(Microdata data) {
         }
         findings.raise();
     }
+
+    /** Number of people drawn. */
+    public int people() {
+        return data.rows();
+    }
+
+    /** Number of primary sampling units drawn. */
+    public int units() {
+        return data.column("psu").values().size();
+    }
+
+    /** Number of strata. */
+    public int strata() {
+        return data.column("stratum").values().size();
+    }
 }

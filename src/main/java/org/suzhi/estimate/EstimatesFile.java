@@ -13,10 +13,12 @@ import org.suzhi.survey.Column;
 import org.suzhi.survey.ConfidenceLevel;
 import org.suzhi.survey.Decimal;
 import org.suzhi.survey.Domain;
+import org.suzhi.survey.Findings;
 import org.suzhi.survey.Interval;
 import org.suzhi.survey.Label;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.ProportionInterval;
+import org.suzhi.survey.Text;
 import org.suzhi.tally.SurveyDesign;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -62,17 +64,26 @@ public final class EstimatesFile {
         estimates.rows().forEach(row -> by.addAll(row.domain().by()));
         List<Column> columns = new ArrayList<>();
         List<Estimate> rows = estimates.rows();
-        columns.add(text("row", rows.stream().map(row -> Integer.toString(row.row())).toList()));
+        columns.add(text(
+                "row", rows.stream().map(row -> Integer.toString(row.row())).toList()));
         columns.add(text("by", rows.stream().map(row -> row.domain().table()).toList()));
         for (String name : by) {
-            columns.add(text(name, rows.stream().map(row -> level(row.domain(), name)).toList()));
+            columns.add(text(
+                    name, rows.stream().map(row -> level(row.domain(), name)).toList()));
         }
-        columns.add(text("n", rows.stream().map(row -> Integer.toString(row.n())).toList()));
-        columns.add(numbers("weighted_n", rows.stream().mapToDouble(Estimate::weightedN).toArray()));
-        columns.add(numbers("estimate", rows.stream().mapToDouble(Estimate::value).toArray()));
+        columns.add(
+                text("n", rows.stream().map(row -> Integer.toString(row.n())).toList()));
+        columns.add(numbers(
+                "weighted_n", rows.stream().mapToDouble(Estimate::weightedN).toArray()));
+        columns.add(
+                numbers("estimate", rows.stream().mapToDouble(Estimate::value).toArray()));
         columns.add(numbers("se", rows.stream().mapToDouble(Estimate::se).toArray()));
-        columns.add(numbers("lower", rows.stream().mapToDouble(row -> row.interval().lower()).toArray()));
-        columns.add(numbers("upper", rows.stream().mapToDouble(row -> row.interval().upper()).toArray()));
+        columns.add(numbers(
+                "lower",
+                rows.stream().mapToDouble(row -> row.interval().lower()).toArray()));
+        columns.add(numbers(
+                "upper",
+                rows.stream().mapToDouble(row -> row.interval().upper()).toArray()));
         columns.add(numbers("df", rows.stream().mapToDouble(Estimate::df).toArray()));
         columns.add(numbers("deff", rows.stream().mapToDouble(Estimate::deff).toArray()));
         columns.add(text("flag", rows.stream().map(Estimate::flag).toList()));
@@ -107,13 +118,13 @@ public final class EstimatesFile {
                     new Interval(number(row, "lower"), number(row, "upper")),
                     number(row, "df"),
                     number(row, "deff"),
-                    row.at("flag").string()));
+                    row.at("flag").orBlank()));
         }
         String statistic = file.at("statistic").oneOf("proportion", "mean", "total");
         String interval = file.at("interval").oneOf("logit", "mean");
         double level = file.at("level").number();
         String outcome = file.at("outcome").string();
-        String criterion = file.at("criterion").string();
+        String criterion = file.at("criterion").orBlank();
         String label = file.stringAt(Label.COLUMN, "");
         file.findings().raise();
         Covariance covariance = new Covariance(rows.size());
@@ -121,6 +132,7 @@ public final class EstimatesFile {
         double[] a = pairs.numbers("row_a");
         double[] b = pairs.numbers("row_b");
         double[] value = pairs.numbers("covariance");
+        checkPairs(pairs, a, b, rows.size());
         for (int i = 0; i < value.length; i++) {
             covariance.set((int) a[i], (int) b[i], value[i]);
         }
@@ -132,8 +144,32 @@ public final class EstimatesFile {
                 new ConfidenceLevel(level),
                 rows,
                 covariance,
-                label.isEmpty() ? Label.NONE : Label.valueOf(label.toUpperCase(Locale.ROOT)),
+                Label.of(label, file.source()),
                 List.of());
+    }
+
+    /** Every pair of rows once, and no others. */
+    private static void checkPairs(Microdata pairs, double[] a, double[] b, int rows) {
+        Findings findings = new Findings();
+        Text row = Text.of("a row of the estimates, 1 to %d", "估计值的行号（1至%d）", rows);
+        for (int i = 0; i < a.length; i++) {
+            if (!(a[i] >= 1 && a[i] <= rows)) {
+                findings.add(pairs.cell(i, "row_a", row));
+            } else if (!(b[i] >= 1 && b[i] <= rows)) {
+                findings.add(pairs.cell(i, "row_b", row));
+            }
+        }
+        int expected = rows * (rows + 1) / 2;
+        if (findings.isEmpty() && a.length != expected) {
+            findings.add(
+                    pairs.source(),
+                    0,
+                    "",
+                    Text.of("%d pairs", "%d对", a.length),
+                    Text.of("the %d pairs of %d estimates", "%2$d个估计值的%1$d对", expected, rows),
+                    new Text("take the file that was written with the estimates", "请使用与估计值同时生成的文件"));
+        }
+        findings.raise();
     }
 
     private static ObjectNode json(Estimates estimates, SurveyDesign design) {
@@ -164,7 +200,8 @@ public final class EstimatesFile {
             ObjectNode domain = row.putObject("domain");
             for (int i = 0; i < estimate.domain().by().size(); i++) {
                 domain.put(
-                        estimate.domain().by().get(i), estimate.domain().levels().get(i));
+                        estimate.domain().by().get(i),
+                        estimate.domain().levels().get(i));
             }
             row.put("n", estimate.n());
             row.set("weighted_n", Json.number(estimate.weightedN()));
@@ -180,7 +217,7 @@ public final class EstimatesFile {
     }
 
     private static double number(Document row, String field) {
-        return row.at(field).string().isEmpty() ? Double.NaN : row.at(field).number();
+        return row.at(field).orBlank().isEmpty() ? Double.NaN : row.at(field).number();
     }
 
     private static String level(Domain domain, String column) {

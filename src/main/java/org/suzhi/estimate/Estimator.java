@@ -11,6 +11,7 @@ import org.suzhi.survey.Condition;
 import org.suzhi.survey.ConfidenceLevel;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Domain;
+import org.suzhi.survey.Finding;
 import org.suzhi.survey.Findings;
 import org.suzhi.survey.Interval;
 import org.suzhi.survey.Label;
@@ -146,8 +147,7 @@ public final class Estimator {
         int n = tally.n(d);
         double weight = tally.weight(d);
         if (n == 0) {
-            return new Estimate(
-                    d + 1, domain, 0, 0, Double.NaN, Double.NaN, Interval.NONE, 0, Double.NaN, "empty");
+            return new Estimate(d + 1, domain, 0, 0, Double.NaN, Double.NaN, Interval.NONE, 0, Double.NaN, "empty");
         }
         double mean = tally.total(d) / weight;
         double value = statistic == Statistic.TOTAL ? tally.total(d) : mean;
@@ -160,8 +160,7 @@ public final class Estimator {
         Interval limits = statistic == Statistic.PROPORTION
                 ? kind.of(value, se, df, level)
                 : new Interval(value - level.quantile(df) * se, value + level.quantile(df) * se);
-        return new Estimate(
-                d + 1, domain, n, weight, value, se, limits, df, effect, flag(statistic, n, df, variance));
+        return new Estimate(d + 1, domain, n, weight, value, se, limits, df, effect, flag(statistic, n, df, variance));
     }
 
     private static String flag(Statistic statistic, int n, double df, double variance) {
@@ -188,7 +187,8 @@ public final class Estimator {
         Findings findings = new Findings();
         int present = 0;
         for (int row = 0; row < values.length; row++) {
-            if (statistic == Statistic.PROPORTION && !(Double.isNaN(values[row]) || values[row] == 0 || values[row] == 1)) {
+            if (statistic == Statistic.PROPORTION
+                    && !(Double.isNaN(values[row]) || values[row] == 0 || values[row] == 1)) {
                 findings.add(data.cell(row, outcome, new Text("0, 1 or a blank cell", "0、1或空白")));
             }
             present += Double.isNaN(values[row]) ? 0 : 1;
@@ -217,7 +217,7 @@ public final class Estimator {
         List<String> criteria = data.column(Criterion.COLUMN).values();
         if (criteria.size() > 1) {
             String names = String.join(", ", criteria);
-            throw new DataException(new org.suzhi.survey.Finding(
+            throw new DataException(new Finding(
                     data.source(),
                     0,
                     Criterion.COLUMN,
@@ -263,10 +263,7 @@ public final class Estimator {
             if (missing > 0) {
                 notes.add(Text.of(
                         "%d of %d records have no level of '%s' and are outside that table",
-                        "%d条（共%d条）记录缺少“%s”的水平，不计入该表",
-                        missing,
-                        counted,
-                        name));
+                        "%d条（共%d条）记录缺少“%s”的水平，不计入该表", missing, counted, name));
             }
         });
         return notes;

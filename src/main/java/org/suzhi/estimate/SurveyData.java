@@ -21,9 +21,10 @@ public final class SurveyData {
      * weight 0 and no outcome, so that their PSUs still count in the design.
      */
     public static Microdata join(Sample sample, Weights weights, Scores scores) {
-        Label label =
-                Label.of(sample.data()).and(Label.of(weights.data())).and(Label.of(scores.data()));
-        Microdata all = sample.data().join(weights.data(), "id").join(scores.data(), "id");
+        Label label = Label.of(sample.data()).and(Label.of(weights.data())).and(Label.of(scores.data()));
+        // a frame may have columns of these names, which are not what is meant here
+        Microdata drawn = sample.data().without(Weights.OWN).without(scores.own());
+        Microdata all = drawn.join(weights.data(), "id").join(scores.data(), "id");
         Column weight = all.column("weight");
         Column.Builder filled = new Column.Builder("weight");
         for (int row = 0; row < all.rows(); row++) {

@@ -1,7 +1,11 @@
 package org.suzhi.gap;
 
+import java.util.List;
 import java.util.Locale;
+import org.apache.commons.statistics.distribution.TDistribution;
 import org.suzhi.estimate.Estimate;
+import org.suzhi.estimate.Estimates;
+import org.suzhi.plan.Plan;
 import org.suzhi.plan.Target;
 import org.suzhi.survey.ConfidenceLevel;
 import org.suzhi.survey.Text;
@@ -52,6 +56,13 @@ public record Verdict(Target target, double estimate, double confidence, Outcome
         }
     }
 
+    /** Judges all targets of a plan by the estimate for the whole in a survey of some year. */
+    public static List<Verdict> of(Plan plan, Estimates estimates, int year) {
+        return plan.targets().stream()
+                .map(target -> of(target, estimates.whole(), year))
+                .toList();
+    }
+
     /** Judges a target by the estimate for the whole in a survey of some year. */
     public static Verdict of(Target target, Estimate whole, int year) {
         Verdict verdict;
@@ -66,9 +77,7 @@ public record Verdict(Target target, double estimate, double confidence, Outcome
                     0,
                     Text.of(
                             "the ratio of %s for %d, with its standard error, is missing",
-                            "缺少%s%d年的比例及其标准误",
-                            relative.other(),
-                            relative.year()));
+                            "缺少%s%d年的比例及其标准误", relative.other(), relative.year()));
         } else {
             Target.Rank rank = (Target.Rank) target;
             verdict = new Verdict(
@@ -79,12 +88,11 @@ public record Verdict(Target target, double estimate, double confidence, Outcome
                     0,
                     Text.of(
                             "the ratios of the other %s, with their standard errors, are missing",
-                            "缺少%s中其他地区的比例及其标准误",
-                            rank.among()));
+                            "缺少%s中其他地区的比例及其标准误", rank.among()));
         }
         if (year < target.year()) {
-            Text due = Text.of(
-                    "the target is due in %d, the survey is of %d", "目标年份为%d年，本次调查为%d年", target.year(), year);
+            Text due =
+                    Text.of("the target is due in %d, the survey is of %d", "目标年份为%d年，本次调查为%d年", target.year(), year);
             return new Verdict(target, verdict.estimate, verdict.confidence, Outcome.NOT_DUE, 0, due);
         }
         return verdict;
@@ -104,8 +112,7 @@ public record Verdict(Target target, double estimate, double confidence, Outcome
         }
         double distance = logit(p) - logit(target.goal());
         double se = whole.se() / (p * (1 - p));
-        double confidence = org.apache.commons.statistics.distribution.TDistribution.of(whole.df())
-                .cumulativeProbability(distance / se);
+        double confidence = TDistribution.of(whole.df()).cumulativeProbability(distance / se);
         Object[] numbers = {100 * p, 100 * confidence, 100 * CONFIDENCE};
         if (distance > t * se) {
             return new Verdict(
@@ -116,8 +123,7 @@ public record Verdict(Target target, double estimate, double confidence, Outcome
                     0,
                     Text.of(
                             "%.2f %% lies beyond the goal with %.1f %% one-sided confidence",
-                            "%.2f%%以%.1f%%的单侧置信度超过目标值",
-                            numbers));
+                            "%.2f%%以%.1f%%的单侧置信度超过目标值", numbers));
         }
         if (distance < -t * se) {
             numbers[1] = 100 * (1 - confidence);
@@ -129,8 +135,7 @@ public record Verdict(Target target, double estimate, double confidence, Outcome
                     0,
                     Text.of(
                             "%.2f %% falls short of the goal with %.1f %% one-sided confidence",
-                            "%.2f%%以%.1f%%的单侧置信度低于目标值",
-                            numbers));
+                            "%.2f%%以%.1f%%的单侧置信度低于目标值", numbers));
         }
         double needed = whole.n() * Math.pow(t * se / distance, 2);
         long people = needed < 1e9 ? (long) Math.ceil(needed) : 0;

@@ -56,8 +56,10 @@ public final class AtomicFile {
             }
             Path folder = path.toAbsolutePath().getParent();
             Files.createDirectories(folder);
-            // a plain new file has the rights that the user's files have; a "temporary" one would be readable by nobody else
-            Path neighbour = folder.resolve("." + path.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+            // a plain new file has the rights that the user's files have; a "temporary" one would be readable by nobody
+            // else
+            Path neighbour = folder.resolve(
+                    "." + path.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             try {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(neighbour), 1 << 16)) {
                     content.writeTo(out);

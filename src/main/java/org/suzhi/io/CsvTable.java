@@ -6,22 +6,28 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.suzhi.survey.Column;
 import org.suzhi.survey.DataException;
+import org.suzhi.survey.Finding;
 import org.suzhi.survey.Findings;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.Text;
 
 /** Tables in comma-separated files. */
 final class CsvTable {
+
+    private static final Pattern LINE = Pattern.compile("\\bline (\\d+)");
 
     private CsvTable() {}
 
@@ -60,13 +66,16 @@ final class CsvTable {
                 lines[rows++] = (int) record.getStartingLineNumber();
             }
         } catch (CsvParseException malformed) {
-            throw new DataException(
+            String words = cause(malformed);
+            throw new DataException(new Finding(
                     name,
-                    Text.of("malformed CSV: %s", "CSV格式错误：%s", cause(malformed)),
+                    line(malformed),
+                    "",
+                    Text.of("malformed CSV: %s", "CSV格式错误：%s", words),
                     new Text("every quote closed and followed by a comma or the line's end", "每个引号都成对，其后为逗号或行末"),
-                    new Text("close the quote, or export the file again", "请补全引号，或重新导出文件"));
+                    new Text("close the quote, or export the file again", "请补全引号，或重新导出文件")));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         findings.raise();
         if (header == null) {
@@ -76,9 +85,12 @@ final class CsvTable {
     }
 
     static void write(OutputStream out, Microdata data) throws IOException {
-        CsvWriter writer = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        CsvWriter.CsvWriterBuilder builder = CsvWriter.builder().lineDelimiter(LineDelimiter.LF);
+        if (data.names().size() == 1) {
+            // a blank cell would otherwise be a blank line, which readers skip
+            builder.quoteStrategy(QuoteStrategies.EMPTY);
+        }
+        CsvWriter writer = builder.build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         List<Column> columns = data.columns();
         writer.writeRecord(data.names());
         String[] cells = new String[columns.size()];
@@ -92,12 +104,20 @@ final class CsvTable {
     }
 
     private static String cause(Throwable malformed) {
-        List<String> messages = new ArrayList<>();
-        for (Throwable t = malformed; t != null; t = t.getCause()) {
-            if (t.getMessage() != null) {
-                messages.add(t.getMessage());
-            }
+        Throwable last = malformed;
+        while (last.getCause() != null) {
+            last = last.getCause();
         }
-        return messages.get(messages.size() - 1);
+        return last.getMessage();
+    }
+
+    /** The line that the parser names in its words: where the record began that it could not read. */
+    private static long line(Throwable malformed) {
+        long line = 0;
+        for (Throwable t = malformed; t != null; t = t.getCause()) {
+            Matcher named = LINE.matcher(String.valueOf(t.getMessage()));
+            line = named.find() ? Long.parseLong(named.group(1)) : line;
+        }
+        return line;
     }
 }

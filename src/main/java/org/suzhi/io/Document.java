@@ -2,11 +2,16 @@ package org.suzhi.io;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.suzhi.survey.DataException;
+import org.suzhi.survey.Decimal;
 import org.suzhi.survey.Finding;
 import org.suzhi.survey.Findings;
 import org.suzhi.survey.Text;
@@ -24,6 +29,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class Document {
 
+    /** The fields of a node that has none because it is a list or a value. */
+    private static final Map<String, Document> NO_FIELDS = Map.of();
+
+    private static final Pattern LINE = Pattern.compile("\\bline (\\d+)");
+
     private final String source;
     private final String name;
     private final long line;
@@ -31,6 +41,10 @@ public final class Document {
     private final Map<String, Document> fields;
     private final List<Document> elements;
     private final String scalar;
+    /** Set once this node was found wrong: what follows from that is not reported again. */
+    private boolean reported;
+
+    private final Map<String, Document> missing = new HashMap<>();
 
     private Document(
             Document parent,
@@ -66,9 +80,7 @@ public final class Document {
      */
     public static Document read(Path path) {
         String text = Encoding.text(path);
-        return Tables.ending(path).equals("json")
-                ? json(Encoding.name(path), text)
-                : yaml(Encoding.name(path), text);
+        return Tables.ending(path).equals("json") ? json(Encoding.name(path), text) : yaml(Encoding.name(path), text);
     }
 
     /** Reads JSON. */
@@ -82,22 +94,48 @@ public final class Document {
     }
 
     private static Document parse(String source, String text, ObjectMapper mapper) {
-        Document root = new Document(source, "", 1, new Findings(), Map.of(), List.of(), null);
+        Document root = new Document(source, "", 1, new Findings(), NO_FIELDS, List.of(), null);
         try (JsonParser parser = mapper.createParser(text)) {
             parser.nextToken();
-            return root.read("", parser);
+            Document document = root.read("", parser);
+            if (parser.nextToken() != null) {
+                root.findings.add(
+                        source,
+                        parser.currentTokenLocation().getLineNr(),
+                        "",
+                        new Text("more after the end of the document", "文档结束后还有内容"),
+                        new Text("one document in the file", "文件中只有一个文档"),
+                        new Text("remove what follows", "请删除其后的内容"));
+            }
+            return document;
         } catch (JacksonException malformed) {
-            long line = malformed.getLocation() == null
-                    ? 0
-                    : Math.max(0, malformed.getLocation().getLineNr());
             throw new DataException(new Finding(
                     source,
-                    line,
+                    line(malformed),
                     "",
-                    Text.same(malformed.getOriginalMessage().lines().findFirst().orElse("?")),
+                    Text.same(words(malformed)),
                     new Text("well-formed YAML or JSON", "格式正确的YAML或JSON"),
                     new Text("correct the line", "请更正该行")));
         }
+    }
+
+    /** YAML messages name the line of the problem in their words; the location may be that of the last good token. */
+    private static long line(JacksonException malformed) {
+        long line = 0;
+        for (Matcher named = LINE.matcher(malformed.getOriginalMessage()); named.find(); ) {
+            line = Long.parseLong(named.group(1));
+        }
+        return line > 0 || malformed.getLocation() == null
+                ? line
+                : Math.max(0, malformed.getLocation().getLineNr());
+    }
+
+    private static String words(JacksonException malformed) {
+        return malformed
+                .getOriginalMessage()
+                .lines()
+                .filter(text -> !text.startsWith(" "))
+                .collect(Collectors.joining(", "));
     }
 
     private Document read(String field, JsonParser parser) {
@@ -126,10 +164,10 @@ public final class Document {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 list.add(read(field, parser));
             }
-            return new Document(this, field, at, Map.of(), list, null);
+            return new Document(this, field, at, NO_FIELDS, list, null);
         }
         boolean none = token == null || token == JsonToken.VALUE_NULL;
-        return new Document(this, field, at, Map.of(), List.of(), none ? "" : parser.getString());
+        return new Document(this, field, at, NO_FIELDS, List.of(), none ? "" : parser.getString());
     }
 
     /** Line of this node in its file, counted from 1. */
@@ -159,16 +197,20 @@ public final class Document {
 
     /** A field that must be there. */
     public Document at(String key) {
-        Document field = fields.get(key);
+        Document field = fields.getOrDefault(key, missing.get(key));
         if (field == null) {
-            findings.add(
-                    source,
-                    line,
-                    key,
-                    new Text("no such field", "缺少该字段"),
-                    Text.of("a field '%s' here", "此处应有“%s”字段", key),
-                    new Text("add it", "请补上"));
-            return new Document(this, key, line, Map.of(), List.of(), "");
+            if (!reported) {
+                findings.add(
+                        source,
+                        line,
+                        key,
+                        new Text("no such field", "缺少该字段"),
+                        Text.of("a field '%s' here", "此处应有“%s”字段", key),
+                        new Text("add it", "请补上"));
+            }
+            field = new Document(this, key, line, NO_FIELDS, List.of(), "");
+            field.reported = true;
+            missing.put(key, field);
         }
         return field;
     }
@@ -186,8 +228,22 @@ public final class Document {
         return has(key) ? at(key).list() : List.of();
     }
 
-    /** A text. */
+    /** True for a node with fields of its own, even if there are none. */
+    public boolean isRecord() {
+        return fields != NO_FIELDS;
+    }
+
+    /** A text that is not blank. */
     public String string() {
+        String text = orBlank();
+        if (text.isBlank()) {
+            wrong(new Text("nothing", "空值"), new Text("a value", "一个值"));
+        }
+        return text;
+    }
+
+    /** A text that may be blank, or null in JSON. */
+    public String orBlank() {
         if (scalar == null) {
             wrong(new Text("a list or several fields", "列表或多个字段"), new Text("one value", "单个值"));
             return "";
@@ -195,9 +251,9 @@ public final class Document {
         return scalar;
     }
 
-    /** A text field that may be absent. */
+    /** A text field that may be blank or absent. */
     public String stringAt(String key, String otherwise) {
-        return has(key) ? at(key).string() : otherwise;
+        return has(key) ? at(key).orBlank() : otherwise;
     }
 
     /** The elements of a list of texts. */
@@ -208,9 +264,7 @@ public final class Document {
     /** A phrase in both languages: fields {@code en} and {@code zh}. */
     public Text text() {
         if (scalar != null) {
-            if (!scalar.isEmpty()) {
-                wrong(Text.of("'%s'", "“%s”", scalar), new Text("fields en and zh", "en和zh两个字段"));
-            }
+            wrong(Text.of("'%s'", "“%s”", scalar), new Text("fields en and zh", "en和zh两个字段"));
             return Text.same(scalar);
         }
         return new Text(at("en").string(), at("zh").string());
@@ -218,13 +272,9 @@ public final class Document {
 
     /** A number. */
     public double number() {
-        try {
-            double value = Double.parseDouble(string());
-            if (Double.isFinite(value)) {
-                return value;
-            }
-        } catch (NumberFormatException noNumber) {
-            // said below
+        double value = Decimal.parse(string());
+        if (!Double.isNaN(value)) {
+            return value;
         }
         wrong(Text.of("'%s'", "“%s”", scalar), new Text("a number", "数字"));
         return 0;
@@ -273,6 +323,10 @@ public final class Document {
 
     /** Notes that this node is not what it should be. */
     public void wrong(Text found, Text expected) {
+        if (reported) {
+            return;
+        }
+        reported = true;
         findings.add(source, line, name, found, expected, new Text("correct the field", "请更正该字段"));
     }
 }

@@ -75,6 +75,9 @@ public final class Encoding {
         if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xFF && (bytes[1] & 0xff) == 0xFE) {
             return unmarked(new String(bytes, StandardCharsets.UTF_16LE));
         }
+        if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xFE && (bytes[1] & 0xff) == 0xFF) {
+            return unmarked(new String(bytes, StandardCharsets.UTF_16BE));
+        }
         for (byte b : bytes) {
             if (b == 0) {
                 throw binary(name, bytes);

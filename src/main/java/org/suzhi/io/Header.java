@@ -58,14 +58,19 @@ final class Header {
             if (!names.get(c).isEmpty()) {
                 columns.add(column);
             } else if (!column.values().isEmpty()) {
-                throw new DataException(
-                        source,
-                        Text.of("no name above column %d", "第%d列没有列名", c + 1),
-                        new Text("a name for every column", "每列都有列名"),
-                        new Text("name the column or remove it", "请补上列名或删除该列"));
+                throw nameless(source, c);
             }
         }
         return columns;
+    }
+
+    /** Refuses values that stand in a column without a name. */
+    static DataException nameless(String source, int column) {
+        return new DataException(
+                source,
+                Text.of("no name above column %d", "第%d列没有列名", column + 1),
+                new Text("a name for every column", "每列都有列名"),
+                new Text("name the column or remove it", "请补上列名或删除该列"));
     }
 
     static DataException none(String source) {

@@ -14,11 +14,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** Tables as a JSON list of objects, one per record. */
 final class JsonTable {
 
+    private static final Text NO_RECORD = new Text("a value", "单个值");
+    private static final Text RECORD = new Text("a record with fields", "含字段的记录");
+
     private JsonTable() {}
 
     static Microdata read(String name, String text) {
         Document records = Document.json(name, text);
         List<Document> rows = records.list();
+        rows.stream().filter(row -> !row.isRecord()).forEach(row -> row.wrong(NO_RECORD, RECORD));
         Set<String> names = new LinkedHashSet<>();
         rows.forEach(row -> names.addAll(row.keys()));
         int[] lines = rows.stream().mapToInt(row -> (int) row.line()).toArray();
@@ -26,7 +30,7 @@ final class JsonTable {
                 .map(column -> Column.of(
                         column,
                         rows.stream()
-                                .map(row -> row.has(column) ? row.at(column).string() : "")
+                                .map(row -> row.has(column) ? row.at(column).orBlank() : "")
                                 .toList()))
                 .toList();
         if (columns.isEmpty()) {

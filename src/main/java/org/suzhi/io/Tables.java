@@ -20,12 +20,11 @@ public final class Tables {
         byte[] bytes = Encoding.bytes(path);
         String name = Encoding.name(path);
         String ending = ending(path);
-        Microdata data =
-                switch (ending) {
-                    case "xlsx" -> XlsxTable.read(name, bytes);
-                    case "json" -> JsonTable.read(name, Encoding.text(name, bytes));
-                    default -> CsvTable.read(name, Encoding.text(name, bytes));
-                };
+        Microdata data = switch (ending) {
+            case "xlsx" -> XlsxTable.read(name, bytes);
+            case "json" -> JsonTable.read(name, Encoding.text(name, bytes));
+            default -> CsvTable.read(name, Encoding.text(name, bytes));
+        };
         if (data.rows() == 0) {
             throw new DataException(
                     name,

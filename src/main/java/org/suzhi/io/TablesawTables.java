@@ -14,6 +14,8 @@ import tech.tablesaw.api.Table;
 /** Tablesaw tables in and out, at the library's edge. */
 public final class TablesawTables {
 
+    private static final int DIGITS = 15;
+
     private TablesawTables() {}
 
     /** Reads a file (CSV, XLSX or JSON by its ending) into a Tablesaw table. */
@@ -50,8 +52,13 @@ public final class TablesawTables {
     }
 
     private static boolean isNumeric(Column column) {
-        return !column.values().isEmpty()
-                && column.values().stream().allMatch(value -> value.matches("-?(0|[1-9]\\d*)(\\.\\d+)?([eE]-?\\d+)?"));
+        return !column.values().isEmpty() && column.values().stream().allMatch(TablesawTables::isNumber);
+    }
+
+    /** Identifiers with leading zeros, or longer than a number can hold, are no numbers. */
+    private static boolean isNumber(String value) {
+        return value.matches("-?(0|[1-9]\\d*)(\\.\\d+)?([eE]-?\\d+)?")
+                && value.chars().filter(Character::isDigit).count() <= DIGITS;
     }
 
     private static DoubleColumn numbers(Microdata data, Column column) {

@@ -3,6 +3,7 @@ package org.suzhi.io;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +47,11 @@ final class XlsxTable {
                 }
                 if (cells.stream().allMatch(String::isEmpty)) {
                     continue;
+                }
+                for (int c = header.size(); c < row.getCellCount(); c++) {
+                    if (!text(row, c).isEmpty()) {
+                        throw Header.nameless(name, c);
+                    }
                 }
                 header.add(cells);
                 if (rows == lines.length) {
@@ -106,7 +112,7 @@ final class XlsxTable {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return "";
         }
-        if (cell.getValue() instanceof java.math.BigDecimal number) {
+        if (cell.getValue() instanceof BigDecimal number) {
             return Decimal.text(number.doubleValue());
         }
         return cell.getText().strip();

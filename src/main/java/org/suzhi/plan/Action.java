@@ -13,8 +13,7 @@ import org.suzhi.survey.Text;
  * @param lead          units in the lead
  * @param participating units that take part
  */
-public record Action(
-        String id, String kind, Text name, String section, List<Text> lead, List<Text> participating) {
+public record Action(String id, String kind, Text name, String section, List<Text> lead, List<Text> participating) {
 
     /** The lists are copied. */
     public Action {

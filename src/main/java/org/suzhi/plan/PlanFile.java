@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.suzhi.io.Document;
 import org.suzhi.survey.Condition;
 import org.suzhi.survey.DataException;
@@ -84,8 +86,19 @@ public final class PlanFile {
 
     private Plan plan() {
         file.only(
-                "id", "title", "status", "region", "parent", "province", "period", "groups", "targets", "waves", "units",
-                "actions", "tasks");
+                "id",
+                "title",
+                "status",
+                "region",
+                "parent",
+                "province",
+                "period",
+                "groups",
+                "targets",
+                "waves",
+                "units",
+                "actions",
+                "tasks");
         Document period = file.at("period");
         period.only("from", "to");
         int from = year(period.at("from"));
@@ -121,7 +134,7 @@ public final class PlanFile {
     private static Region region(Document region) {
         region.only("name", "level");
         String level = region.at("level").oneOf("province", "prefecture", "county", "district");
-        return new Region(region.at("name").text(), Level.valueOf(level.toUpperCase(java.util.Locale.ROOT)));
+        return new Region(region.at("name").text(), Level.valueOf(level.toUpperCase(Locale.ROOT)));
     }
 
     private List<KeyGroup> groups() {
@@ -136,12 +149,16 @@ public final class PlanFile {
             try {
                 rule = Condition.parse(group.at("rule").string());
             } catch (IllegalArgumentException noRule) {
-                group.at("rule").wrong(Text.same(noRule.getMessage()), new Text("a rule such as age >= 60", "形如age >= 60的规则"));
+                group.at("rule")
+                        .wrong(Text.same(noRule.getMessage()), new Text("a rule such as age >= 60", "形如age >= 60的规则"));
                 rule = new Condition.Missing("age");
             }
             Text name = group.at("name").text();
             groups.add(new KeyGroup(
-                    group.at("id").string(), name, group.has("label") ? group.at("label").text() : name, rule));
+                    group.at("id").string(),
+                    name,
+                    group.has("label") ? group.at("label").text() : name,
+                    rule));
         }
         if (groups.isEmpty()) {
             file.at("groups").wrong(new Text("no groups", "没有人群"), new Text("at least one key group", "至少一类重点人群"));
@@ -161,6 +178,14 @@ public final class PlanFile {
             boolean binding = binding(t);
             int year = year(t.at("year"));
             Text text = t.at("text").text();
+            long kinds = Stream.of("goal", "relative_to", "rank_among")
+                    .filter(t::has)
+                    .count();
+            if (kinds > 1) {
+                t.wrong(
+                        Text.of("%d of goal, relative_to and rank_among", "goal、relative_to、rank_among中的%d个", kinds),
+                        new Text("one of them", "其中之一"));
+            }
             if (t.has("rank_among")) {
                 targets.add(new Target.Rank(id, binding, t.at("rank_among").text(), year, text));
                 continue;
@@ -168,7 +193,8 @@ public final class PlanFile {
             Target.Comparator comparator =
                     Target.Comparator.of(t.at("comparator").oneOf(">", ">="));
             if (t.has("relative_to")) {
-                targets.add(new Target.Relative(id, binding, comparator, t.at("relative_to").text(), year, text));
+                targets.add(new Target.Relative(
+                        id, binding, comparator, t.at("relative_to").text(), year, text));
                 continue;
             }
             double goal = t.at("goal").number();
@@ -212,8 +238,19 @@ public final class PlanFile {
         Set<String> seen = new HashSet<>();
         for (Document task : file.listAt("tasks")) {
             task.only(
-                    "id", "action", "kind", "what", "comparator", "number", "unit", "period", "per", "section", "note",
-                    "lead", "participating");
+                    "id",
+                    "action",
+                    "kind",
+                    "what",
+                    "comparator",
+                    "number",
+                    "unit",
+                    "period",
+                    "per",
+                    "section",
+                    "note",
+                    "lead",
+                    "participating");
             String id = task.at("id").string();
             if (!seen.add(id)) {
                 twice(task.at("id"));
@@ -252,7 +289,12 @@ public final class PlanFile {
         if (period.has("by")) {
             return new Task.Period(0, year(period.at("by")), "");
         }
-        return new Task.Period(year(period.at("from")), year(period.at("to")), "");
+        int from = year(period.at("from"));
+        int to = year(period.at("to"));
+        if (from > to) {
+            period.wrong(Text.of("%d to %d", "%d至%d", from, to), new Text("years in order", "起始年不晚于结束年"));
+        }
+        return new Task.Period(from, to, "");
     }
 
     private List<Text> units(Document node, String field) {

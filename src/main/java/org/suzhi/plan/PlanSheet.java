@@ -27,8 +27,15 @@ public final class PlanSheet {
 
     private String print() {
         line("%s%s", "%s%s", plan.title(), plan.draft() ? new Text(" (draft)", "（草案）") : Text.same(""));
-        line("%s (%s), part of %s, %s; %d–%d", "%s（%s），隶属%s（%s）；%d—%d年",
-                plan.region().name(), plan.region().level().text(), plan.parent().name(), plan.province(), plan.from(), plan.to());
+        line(
+                "%s (%s), part of %s, %s; %d–%d",
+                "%s（%s），隶属%s（%s）；%d—%d年",
+                plan.region().name(),
+                plan.region().level().text(),
+                plan.parent().name(),
+                plan.province(),
+                plan.from(),
+                plan.to());
         heading(new Text("Groups, in the programme's order", "重点人群（按原文顺序）"));
         for (KeyGroup group : plan.groups()) {
             line("  %s — %s", "  %s——%s", group.name(), group.label());
@@ -47,11 +54,23 @@ public final class PlanSheet {
     private void target(Target target) {
         Text kind = kind(target.binding());
         if (target instanceof Target.Ratio ratio) {
-            line("  %d: ratio %s %s %% [%s] %s", "  %d年：比例%s%s%%【%s】%s", ratio.year(), ratio.comparator().text(),
-                    Decimal.text(Decimal.rounded(100 * ratio.goal())), kind, ratio.text());
+            line(
+                    "  %d: ratio %s %s %% [%s] %s",
+                    "  %d年：比例%s%s%%【%s】%s",
+                    ratio.year(),
+                    ratio.comparator().text(),
+                    Decimal.text(Decimal.rounded(100 * ratio.goal())),
+                    kind,
+                    ratio.text());
         } else if (target instanceof Target.Relative relative) {
-            line("  %d: ratio %s that of %s [%s] %s", "  %d年：比例%s%s【%s】%s", relative.year(), relative.comparator().text(),
-                    relative.other(), kind, relative.text());
+            line(
+                    "  %d: ratio %s that of %s [%s] %s",
+                    "  %d年：比例%s%s【%s】%s",
+                    relative.year(),
+                    relative.comparator().text(),
+                    relative.other(),
+                    kind,
+                    relative.text());
         } else if (target instanceof Target.Rank rank) {
             line("  %d: rank among %s [%s] %s", "  %d年：在%s中的位次【%s】%s", rank.year(), rank.among(), kind, rank.text());
         }
@@ -75,8 +94,17 @@ public final class PlanSheet {
                 ? Text.of("%s %%", "%s%%", Decimal.text(Decimal.rounded(100 * task.number())))
                 : Text.of("%s %s", "%s%s", Decimal.text(task.number()), task.unit());
         Text per = task.per().en().isEmpty() ? task.per() : Text.of(", %s", "，%s", task.per());
-        line("  %s: %s %s, %s%s [%s] (%s; %s)", "  %s：%s%s，%s%s【%s】（%s；%s）", task.what(), sign(task.comparator()), number,
-                task.period().text(), per, kind(task.binding()), task.action().name(), task.section());
+        line(
+                "  %s: %s%s, %s%s [%s] (%s; %s)",
+                "  %s：%s%s，%s%s【%s】（%s；%s）",
+                task.what(),
+                sign(task.comparator()),
+                number,
+                task.period().text(),
+                per,
+                kind(task.binding()),
+                task.action().name(),
+                task.section());
         units(new Text("lead", "牵头"), task.lead());
         units(new Text("participating", "参与"), task.participating());
         if (!task.note().en().isEmpty()) {
@@ -86,8 +114,8 @@ public final class PlanSheet {
 
     private static Text sign(String comparator) {
         return switch (comparator) {
-            case ">=" -> new Text("at least", "不少于");
-            case ">" -> new Text("more than", "超过");
+            case ">=" -> new Text("at least ", "不少于");
+            case ">" -> new Text("more than ", "超过");
             default -> Text.same("");
         };
     }
@@ -98,7 +126,8 @@ public final class PlanSheet {
 
     private void units(Text role, List<Text> units) {
         if (!units.isEmpty()) {
-            List<String> names = new ArrayList<>(units.stream().map(unit -> unit.in(language)).collect(Collectors.toList()));
+            List<String> names = new ArrayList<>(
+                    units.stream().map(unit -> unit.in(language)).collect(Collectors.toList()));
             line("      %s: %s", "      %s：%s", role, String.join(language == Language.ZH ? "、" : ", ", names));
         }
     }

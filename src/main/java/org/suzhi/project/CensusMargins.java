@@ -3,6 +3,7 @@ package org.suzhi.project;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.suzhi.io.Tables;
 import org.suzhi.plan.Plan;
@@ -41,12 +42,13 @@ final class CensusMargins {
         for (int row = 0; row < people.length; row++) {
             if (provinces.text(row).equals(province)) {
                 variable.add("sex:age_group");
-                level.add(census.column("sex").text(row) + ":" + census.column("age_group").text(row));
+                level.add(census.column("sex").text(row) + ":"
+                        + census.column("age_group").text(row));
                 total.add(Long.toString(Math.round(people[row] / all * frame.population())));
                 rows++;
             }
         }
-        List<Column> columns = new java.util.ArrayList<>(List.of(variable.build(), level.build(), total.build()));
+        List<Column> columns = new ArrayList<>(List.of(variable.build(), level.build(), total.build()));
         if (frame.label() != Label.NONE) {
             columns.add(Column.constant(Label.COLUMN, frame.label().code(), rows));
         }

@@ -104,8 +104,7 @@ public final class Run {
                         Text.of("the file that stage '%s' made, or none", "“%s”阶段生成的文件，或没有该文件", stage.code()),
                         Text.of(
                                 "keep it by starting after it with --from, or remove it, or overwrite it with --from %s",
-                                "如需保留，请用--from从后一阶段开始；或删除该文件；或用--from %s覆盖",
-                                stage.code()));
+                                "如需保留，请用--from从后一阶段开始；或删除该文件；或用--from %s覆盖", stage.code()));
             }
         }
         findings.raise();
@@ -128,11 +127,11 @@ public final class Run {
     }
 
     private String inputs(Stage stage) {
-        StringBuilder all = new StringBuilder(Version.TEXT).append('\n').append(stage.uses(project.settings(), language));
+        StringBuilder all =
+                new StringBuilder(Version.TEXT).append('\n').append(stage.uses(project.settings(), language));
         for (String name : stage.inputs(project.settings())) {
             all.append('\n').append(name).append(' ').append(Fingerprint.of(project.file(name)));
         }
         return Fingerprint.of(all.toString());
     }
-
 }

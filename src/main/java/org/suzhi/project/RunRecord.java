@@ -35,7 +35,7 @@ final class RunRecord {
                     for (String name : entry.at("outputs").keys()) {
                         outputs.put(name, entry.at("outputs").at(name).string());
                     }
-                    record.entries.put(stage, new Entry(entry.at("inputs").string(), outputs));
+                    record.entries.put(stage, new Entry(entry.at("inputs").orBlank(), outputs));
                 }
             }
             json.findings().raise();

@@ -2,6 +2,7 @@ package org.suzhi.project;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.suzhi.design.Precision;
 import org.suzhi.io.Document;
@@ -64,8 +65,21 @@ public record Settings(
     public static Settings read(Path path) {
         Document file = Document.read(path);
         file.only(
-                "plan", "questionnaire", "criterion", "year", "seed", "frame", "margins", "region", "strata", "precision",
-                "take", "minimum", "collect", "nonresponse", "lonely_psu");
+                "plan",
+                "questionnaire",
+                "criterion",
+                "year",
+                "seed",
+                "frame",
+                "margins",
+                "region",
+                "strata",
+                "precision",
+                "take",
+                "minimum",
+                "collect",
+                "nonresponse",
+                "lonely_psu");
         Document collect = file.at("collect");
         collect.only("simulate", "responses");
         Optional<String> responses = Optional.empty();
@@ -124,6 +138,6 @@ public record Settings(
             return LonelyPsu.FAIL;
         }
         String word = file.at("lonely_psu").oneOf("fail", "remove", "certainty", "adjust", "average");
-        return LonelyPsu.valueOf(word.toUpperCase(java.util.Locale.ROOT));
+        return LonelyPsu.valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

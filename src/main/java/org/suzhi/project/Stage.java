@@ -49,7 +49,8 @@ public enum Stage {
 
         @Override
         Object uses(Settings settings, Language language) {
-            return List.of(settings.strata(), settings.precision(), settings.take(), settings.minimum(), settings.region());
+            return List.of(
+                    settings.strata(), settings.precision(), settings.take(), settings.minimum(), settings.region());
         }
 
         @Override
@@ -84,7 +85,6 @@ public enum Stage {
             Frame frame = project.frame();
             Sample sample = Draw.of(frame, AllocationFile.read(project.file("allocation.csv")), settings.seed());
             Tables.write(project.file("sample.csv"), sample.data());
-            int units = sample.data().column("psu").values().size();
             new Receipt(
                             Draw.METHOD,
                             settings.seed(),
@@ -93,11 +93,11 @@ public enum Stage {
                             Fingerprint.of(project.file(settings.plan())),
                             Fingerprint.of(project.file("allocation.csv")),
                             Fingerprint.of(project.file("sample.csv")),
-                            units,
-                            sample.data().rows(),
+                            sample.units(),
+                            sample.people(),
                             frame.label())
                     .write(project.file("receipt.json"));
-            return Text.of("%d people in %d units", "抽取%2$d个单元%1$d人", sample.data().rows(), units);
+            return Text.of("%d people in %d units", "抽取%2$d个单元%1$d人", sample.people(), sample.units());
         }
     },
 
@@ -121,10 +121,10 @@ public enum Stage {
             Sample sample = new Sample(Tables.read(project.file("sample.csv")));
             Microdata export = settings.responses().isPresent()
                     ? Tables.read(project.file(settings.responses().get()))
-                    : Simulation.export(sample, project.questionnaire(), settings.seed().derive("simulation"));
-            Fieldwork fieldwork = new Collect(
-                            sample, project.questionnaire(), project.plan().groups())
-                    .strict(export);
+                    : Simulation.export(
+                            sample, project.questionnaire(), settings.seed().derive("simulation"));
+            Fieldwork fieldwork =
+                    new Collect(sample, project.questionnaire(), project.plan().groups()).strict(export);
             Tables.write(project.file("responses.csv"), fieldwork.data());
             int interviews = fieldwork.counts().get(Disposition.COMPLETE)
                     + fieldwork.counts().get(Disposition.PARTIAL);
@@ -183,9 +183,7 @@ public enum Stage {
             Tables.write(project.file("weights.csv"), weights.data());
             return Text.of(
                     "%d weights, post-stratified by %s",
-                    "%d个权数，按%s事后分层",
-                    weights.data().rows(),
-                    String.join(" × ", weights.cells()));
+                    "%d个权数，按%s事后分层", weights.data().rows(), String.join(" × ", weights.cells()));
         }
     },
 
@@ -245,9 +243,9 @@ public enum Stage {
             Estimates estimates = estimates(project);
             List<Gap> gaps = new ArrayList<>(Gaps.between(estimates, KeyGroup.COLUMN));
             gaps.addAll(Gaps.againstWhole(estimates, project.settings().region()));
-            List<Verdict> verdicts = verdicts(project, estimates);
-            GapsFile.write(
-                    project.file("gaps.json"), gaps, verdicts, estimates.criterion(), estimates.label());
+            List<Verdict> verdicts =
+                    Verdict.of(project.plan(), estimates, project.settings().year());
+            GapsFile.write(project.file("gaps.json"), gaps, verdicts, estimates.criterion(), estimates.label());
             long met = verdicts.stream()
                     .filter(verdict -> verdict.outcome() == Verdict.Outcome.MET)
                     .count();
@@ -313,32 +311,17 @@ public enum Stage {
         return EstimatesFile.read(project.file("estimates.json"), project.file("covariance.csv"));
     }
 
-    private static List<Verdict> verdicts(Project project, Estimates estimates) {
-        return project.plan().targets().stream()
-                .map(target -> Verdict.of(target, estimates.whole(), project.settings().year()))
-                .toList();
-    }
-
     /** The report of a project whose stages have run. */
     public static Report report(Project project) {
-        Estimates estimates = estimates(project);
-        Fieldwork fieldwork = new Fieldwork(Tables.read(project.file("responses.csv")));
-        Microdata sample = Tables.read(project.file("sample.csv"));
-        return new Report(
+        return Report.of(
                 project.plan(),
                 project.settings().year(),
                 project.criterion(),
-                estimates,
+                new Sample(Tables.read(project.file("sample.csv"))),
+                new Fieldwork(Tables.read(project.file("responses.csv"))),
+                project.weights(),
+                estimates(project),
                 project.settings().region(),
-                Gaps.between(estimates, KeyGroup.COLUMN),
-                Gaps.againstWhole(estimates, project.settings().region()),
-                verdicts(project, estimates),
-                fieldwork.counts(),
-                fieldwork.responseRate(),
-                sample.column("psu").values().size(),
-                sample.rows(),
-                sample.column("stratum").values().size(),
-                project.weights().cells(),
                 project.settings().seed());
     }
 }

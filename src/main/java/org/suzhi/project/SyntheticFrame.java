@@ -3,6 +3,7 @@ package org.suzhi.project;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.GaussianSampler;
@@ -23,7 +24,8 @@ import org.suzhi.survey.Seed;
 final class SyntheticFrame {
 
     /** How a region of some level usually looks: counts, shares and median numbers of people aged 18 to 69. */
-    private record Shape(int counties, int townships, int least, int most, double urban, double urbanSize, double ruralSize) {
+    private record Shape(
+            int counties, int townships, int least, int most, double urban, double urbanSize, double ruralSize) {
 
         static Shape of(Level level) {
             return switch (level) {
@@ -38,8 +40,8 @@ final class SyntheticFrame {
     private final Map<String, Column.Builder> columns = new LinkedHashMap<>();
 
     private SyntheticFrame() {
-        for (String name :
-                List.of(Frame.UNIT, "province", "prefecture", "county", "township", "residence", Frame.SIZE, Label.COLUMN)) {
+        for (String name : List.of(
+                Frame.UNIT, "province", "prefecture", "county", "township", "residence", Frame.SIZE, Label.COLUMN)) {
             columns.put(name, new Column.Builder(name));
         }
     }
@@ -57,12 +59,11 @@ final class SyntheticFrame {
         for (int c = 1; c <= shape.counties; c++) {
             boolean several = shape.counties > 1;
             String region = several ? name("SYN-%02d", c) : own;
-            String prefecture =
-                    switch (level) {
-                        case PROVINCE -> region;
-                        case PREFECTURE -> own;
-                        case COUNTY, DISTRICT -> plan.parent().name().zh();
-                    };
+            String prefecture = switch (level) {
+                case PROVINCE -> region;
+                case PREFECTURE -> own;
+                case COUNTY, DISTRICT -> plan.parent().name().zh();
+            };
             String county = level == Level.PROVINCE ? name("SYN-%02d-1", c) : region;
             for (int t = 1; t <= shape.townships; t++) {
                 String township = several ? name("SYN-%02d-%02d", c, t) : name("SYN-%02d", t);
@@ -93,7 +94,7 @@ final class SyntheticFrame {
     }
 
     private static String name(String pattern, Object... numbers) {
-        return String.format(java.util.Locale.ROOT, pattern, numbers);
+        return String.format(Locale.ROOT, pattern, numbers);
     }
 
     private static double normal(UniformRandomProvider random, double deviation) {

@@ -16,7 +16,14 @@ import org.suzhi.survey.Text;
  * @param fact      what the key rests on, and where to check it
  */
 public record Item(
-        String id, String dimension, int benchmark, Text text, List<Option> options, String key, double points, Text fact) {
+        String id,
+        String dimension,
+        int benchmark,
+        Text text,
+        List<Option> options,
+        String key,
+        double points,
+        Text fact) {
 
     /** The options are copied. */
     public Item {
@@ -25,6 +32,7 @@ public record Item(
 
     /** True when a code is one of the options. */
     public boolean offers(String code) {
-        return options.isEmpty() || options.stream().anyMatch(option -> option.code().equals(code));
+        return options.isEmpty()
+                || options.stream().anyMatch(option -> option.code().equals(code));
     }
 }

@@ -48,8 +48,7 @@ public record Questionnaire(
         }
         Optional<Criterion> found =
                 criteria.stream().filter(c -> c.id().equals(name)).findFirst();
-        String known =
-                String.join(", ", criteria.stream().map(Criterion::id).toList());
+        String known = String.join(", ", criteria.stream().map(Criterion::id).toList());
         return found.orElseThrow(() -> new DataException(
                 id,
                 Text.of("no criterion '%s'", "没有评分标准“%s”", name),

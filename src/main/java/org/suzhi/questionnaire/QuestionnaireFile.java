@@ -33,7 +33,8 @@ public final class QuestionnaireFile {
 
     /** The text of a questionnaire that comes with suzhi, such as {@code core}. */
     public static String bundled(String name) {
-        try (InputStream in = QuestionnaireFile.class.getResourceAsStream("/org/suzhi/questionnaires/" + name + ".json")) {
+        try (InputStream in =
+                QuestionnaireFile.class.getResourceAsStream("/org/suzhi/questionnaires/" + name + ".json")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -63,10 +64,11 @@ public final class QuestionnaireFile {
         List<Dimension> dimensions = new ArrayList<>();
         for (Document d : file.at("dimensions").list()) {
             d.only("id", "name", "points");
-            dimensions.add(new Dimension(
-                    d.at("id").string(), d.at("name").text(), positive(d.at("points"))));
+            dimensions.add(new Dimension(d.at("id").string(), d.at("name").text(), positive(d.at("points"))));
         }
-        List<Item> items = items(file, dimensions);
+        String dontKnow =
+                file.has("dont_know") ? file.at("dont_know").at("code").string() : "";
+        List<Item> items = items(file, dimensions, dontKnow);
         double partial = 0;
         double complete = 0;
         if (file.has("interview")) {
@@ -74,22 +76,27 @@ public final class QuestionnaireFile {
             interview.only("complete", "partial");
             partial = share(interview.at("partial"));
             complete = share(interview.at("complete"));
+            if (partial <= 1 && partial > complete) {
+                interview.wrong(
+                        Text.of("partial %s above complete %s", "partial %s大于complete %s", partial, complete),
+                        new Text("partial at most as large as complete", "partial不大于complete"));
+            }
         }
         Questionnaire questionnaire = new Questionnaire(
                 file.at("id").string(),
                 file.at("title").text(),
                 dimensions,
-                file.has("dont_know") ? file.at("dont_know").at("code").string() : "",
+                dontKnow,
                 complete,
                 partial,
                 criteria(file, items),
-                background(file),
+                background(file, items),
                 items);
         file.findings().raise();
         return questionnaire;
     }
 
-    private static List<Item> items(Document file, List<Dimension> dimensions) {
+    private static List<Item> items(Document file, List<Dimension> dimensions, String dontKnow) {
         List<String> known = dimensions.stream().map(Dimension::id).toList();
         Set<String> seen = new HashSet<>();
         List<Item> items = new ArrayList<>();
@@ -103,13 +110,14 @@ public final class QuestionnaireFile {
             if (benchmark < 0 || benchmark > 26) {
                 item.at("benchmark").wrong(Text.same("" + benchmark), new Text("a number from 1 to 26", "1至26的编号"));
             }
-            String type = item.has("type") ? item.at("type").oneOf("true-false", "choice", "code") : "code";
-            List<Option> options =
-                    switch (type) {
-                        case "true-false" -> TRUE_FALSE;
-                        case "choice" -> options(item);
-                        default -> List.<Option>of();
-                    };
+            String type = item.has("type") || item.has("options")
+                    ? item.at("type").oneOf("true-false", "choice", "code")
+                    : "code";
+            List<Option> options = switch (type) {
+                case "true-false" -> TRUE_FALSE;
+                case "choice" -> options(item);
+                default -> List.<Option>of();
+            };
             Item made = new Item(
                     id.string(),
                     known.isEmpty() ? "" : item.at("dimension").oneOf(known.toArray(String[]::new)),
@@ -120,8 +128,15 @@ public final class QuestionnaireFile {
                     item.has("points") ? positive(item.at("points")) : 1,
                     item.has("fact") ? item.at("fact").text() : Text.same(""));
             if (!made.offers(made.key())) {
-                String codes = String.join(", ", options.stream().map(Option::code).toList());
+                String codes =
+                        String.join(", ", options.stream().map(Option::code).toList());
                 item.at("key").wrong(Text.of("'%s'", "“%s”", made.key()), Text.of("one of %s", "下列之一：%s", codes));
+            }
+            if (!options.isEmpty() && made.offers(dontKnow)) {
+                item.at("options")
+                        .wrong(
+                                Text.of("'%s'", "“%s”", dontKnow),
+                                new Text("\"don't know\" not among the options", "选项中不含“不知道”"));
             }
             items.add(made);
         }
@@ -163,17 +178,28 @@ public final class QuestionnaireFile {
         return criteria;
     }
 
-    private static List<Background> background(Document file) {
+    private static List<Background> background(Document file, List<Item> items) {
         List<Background> background = new ArrayList<>();
+        Set<String> seen = new HashSet<>(items.stream().map(Item::id).toList());
         for (Document question : file.listAt("background")) {
             question.only("id", "type", "text", "options", "min", "max");
             boolean choice = question.at("type").oneOf("choice", "integer").equals("choice");
-            background.add(new Background(
+            Background made = new Background(
                     question.at("id").string(),
                     question.at("text").text(),
                     choice ? options(question) : List.of(),
                     choice ? 0 : question.at("min").integer(),
-                    choice ? 0 : question.at("max").integer()));
+                    choice ? 0 : question.at("max").integer());
+            if (!seen.add(made.id())) {
+                question.at("id")
+                        .wrong(
+                                Text.of("'%s' a second time", "“%s”重复", made.id()),
+                                new Text("each question once", "问题编号不得重复"));
+            }
+            if (made.min() > made.max()) {
+                question.at("max").wrong(Text.same("" + made.max()), Text.of("at least %d", "不小于%d", made.min()));
+            }
+            background.add(made);
         }
         return background;
     }
@@ -182,7 +208,15 @@ public final class QuestionnaireFile {
         List<Option> options = new ArrayList<>();
         for (Document option : question.at("options").list()) {
             option.only("code", "text");
-            options.add(new Option(option.at("code").string(), option.at("text").text()));
+            Option made =
+                    new Option(option.at("code").string(), option.at("text").text());
+            if (options.stream().anyMatch(other -> other.code().equals(made.code()))) {
+                option.at("code")
+                        .wrong(
+                                Text.of("'%s' a second time", "“%s”重复", made.code()),
+                                new Text("each code once", "选项代码不得重复"));
+            }
+            options.add(made);
         }
         return options;
     }

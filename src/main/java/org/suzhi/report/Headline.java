@@ -5,6 +5,7 @@ import java.util.List;
 import org.suzhi.estimate.Estimate;
 import org.suzhi.gap.Verdict;
 import org.suzhi.plan.Target;
+import org.suzhi.survey.Decimal;
 import org.suzhi.survey.Label;
 import org.suzhi.survey.Language;
 import org.suzhi.survey.Text;
@@ -50,7 +51,7 @@ public final class Headline {
                     "%s %s %% by %d",
                     "%4$d年%1$s%2$s%%",
                     ratio.comparator().text(),
-                    org.suzhi.survey.Decimal.text(org.suzhi.survey.Decimal.rounded(100 * ratio.goal())),
+                    Decimal.text(Decimal.rounded(100 * ratio.goal())),
                     ratio.year(),
                     ratio.year());
         }

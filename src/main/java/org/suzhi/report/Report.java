@@ -3,12 +3,17 @@ package org.suzhi.report;
 import java.util.List;
 import java.util.Map;
 import org.suzhi.collect.Disposition;
+import org.suzhi.collect.Fieldwork;
+import org.suzhi.draw.Sample;
 import org.suzhi.estimate.Estimates;
 import org.suzhi.gap.Gap;
+import org.suzhi.gap.Gaps;
 import org.suzhi.gap.Verdict;
 import org.suzhi.plan.Plan;
 import org.suzhi.questionnaire.Criterion;
+import org.suzhi.survey.KeyGroup;
 import org.suzhi.survey.Seed;
+import org.suzhi.weight.Weights;
 
 /**
  * Everything a reader sees.
@@ -53,5 +58,34 @@ public record Report(
         verdicts = List.copyOf(verdicts);
         dispositions = Map.copyOf(dispositions);
         cells = List.copyOf(cells);
+    }
+
+    /** The report of a survey, with its gaps and verdicts. */
+    public static Report of(
+            Plan plan,
+            int year,
+            Criterion criterion,
+            Sample sample,
+            Fieldwork fieldwork,
+            Weights weights,
+            Estimates estimates,
+            String regionColumn,
+            Seed seed) {
+        return new Report(
+                plan,
+                year,
+                criterion,
+                estimates,
+                regionColumn,
+                Gaps.between(estimates, KeyGroup.COLUMN),
+                Gaps.againstWhole(estimates, regionColumn),
+                Verdict.of(plan, estimates, year),
+                fieldwork.counts(),
+                fieldwork.responseRate(),
+                sample.units(),
+                sample.people(),
+                sample.strata(),
+                weights.cells(),
+                seed);
     }
 }

@@ -130,14 +130,14 @@ enum Words {
             "%s, in files %s: a person with a score of at least %s counts as literate. Ratios by different criteria"
                     + " are not comparable.",
             "%s，文件中记为%s：得分不低于%s者计为具备科学素质。不同标准下的比例不可比。"),
-    WEIGHTS_TERM("Weights", "权重"),
+    WEIGHTS_TERM("Weights", "权数"),
     WEIGHTS(
             "Base weight (one over the probability of being drawn) × adjustment for non-response within classes ×"
                     + " post-stratification by %s.",
-            "基础权重（入样概率的倒数）×类内无应答调整×按%s的事后分层。"),
+            "基础权数（入样概率的倒数）×类内无应答调整×按%s的事后分层。"),
     WEIGHTS_PLAIN(
             "Base weight (one over the probability of being drawn) × adjustment for non-response within classes.",
-            "基础权重（入样概率的倒数）×类内无应答调整。"),
+            "基础权数（入样概率的倒数）×类内无应答调整。"),
     SEX("sex", "性别"),
     AGE_GROUP("age group", "年龄组"),
     RESIDENCE("residence", "城乡"),

@@ -67,6 +67,12 @@ public record Scores(Microdata data) {
         return new Scores(table(responses, questionnaire, criterion, score, byDimension));
     }
 
+    /** Columns that scoring has made; those after them were carried through. */
+    public List<String> own() {
+        List<String> names = data.names();
+        return names.subList(1, names.indexOf(LITERATE) + 1);
+    }
+
     /** Number of people with a score. */
     public int scored() {
         Column literate = data.column(LITERATE);

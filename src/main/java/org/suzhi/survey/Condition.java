@@ -73,6 +73,11 @@ public sealed interface Condition {
             if (Column.isMissing(cell)) {
                 return -1;
             }
+            // whether the word "unknown" is more than 60 cannot be said
+            boolean ordered = operator != Operator.EQUAL && operator != Operator.UNEQUAL;
+            if (ordered && Double.isNaN(Decimal.parse(cell)) != Double.isNaN(Decimal.parse(value))) {
+                return -1;
+            }
             return (byte) (operator.holds(order(cell, value)) ? 1 : 0);
         }
     }
@@ -183,11 +188,9 @@ public sealed interface Condition {
     }
 
     private static int order(String cell, String value) {
-        try {
-            return Double.compare(Double.parseDouble(cell), Double.parseDouble(value));
-        } catch (NumberFormatException notBothNumbers) {
-            return cell.compareTo(value);
-        }
+        double a = Decimal.parse(cell);
+        double b = Decimal.parse(value);
+        return Double.isNaN(a) || Double.isNaN(b) ? cell.compareTo(value) : Double.compare(a, b);
     }
 
     private static Set<String> union(Condition left, Condition right) {

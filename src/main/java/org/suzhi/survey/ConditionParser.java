@@ -107,8 +107,7 @@ final class ConditionParser {
 
     private String value(String what) {
         if (next >= words.size()
-                || (!words.get(next).quoted()
-                        && words.get(next).text().matches("[=!<>(),]+|and|or|not|in|is"))) {
+                || (!words.get(next).quoted() && words.get(next).text().matches("[=!<>(),]+|(?i)(and|or|not|in|is)"))) {
             throw wrong(what);
         }
         return words.get(next++).text();

@@ -2,6 +2,7 @@ package org.suzhi.survey;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.regex.Pattern;
 
 /**
  * Numbers as text in files: 15 significant digits, the number Excel keeps too, without trailing zeros. The text is the
@@ -9,6 +10,9 @@ import java.math.MathContext;
  * differences that mathematical libraries may have between machines.
  */
 public final class Decimal {
+
+    /** What people and programs write for a number; Java itself would also read 60d and 0x1p3. */
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
     private static final MathContext DIGITS = new MathContext(15);
 
@@ -24,6 +28,15 @@ public final class Decimal {
         }
         BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
         return Math.abs(value) < 1e-6 || Math.abs(value) >= 1e15 ? rounded.toString() : rounded.toPlainString();
+    }
+
+    /** The number that a text stands for; NaN when it stands for none, or for one beyond the range of numbers. */
+    public static double parse(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            return Double.NaN;
+        }
+        double value = Double.parseDouble(text);
+        return Double.isInfinite(value) ? Double.NaN : value;
     }
 
     /** The number as it will read back from a file. */

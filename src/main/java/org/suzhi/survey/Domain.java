@@ -20,8 +20,8 @@ public record Domain(List<String> by, List<String> levels) {
         by = List.copyOf(by);
         levels = List.copyOf(levels);
         if (by.size() != levels.size()) {
-            throw new IllegalArgumentException("domain %s: %d levels for %d columns, expected one each"
-                    .formatted(by, levels.size(), by.size()));
+            throw new IllegalArgumentException(
+                    "domain %s: %d levels for %d columns, expected one each".formatted(by, levels.size(), by.size()));
         }
     }
 

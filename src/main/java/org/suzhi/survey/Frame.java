@@ -42,8 +42,10 @@ public record Frame(Microdata data, List<String> strata) {
                 findings.add(data.cell(row, SIZE, new Text("a whole number of people, at least 1", "不小于1的整数人数")));
             }
             for (String column : strata) {
-                if (data.column(column).isMissing(row)) {
-                    findings.add(data.cell(row, column, new Text("the stratum of the unit", "该单元所属的层")));
+                if (data.column(column).isMissing(row)
+                        || data.column(column).text(row).contains(SEPARATOR)) {
+                    findings.add(
+                            data.cell(row, column, new Text("the stratum of the unit, without a /", "该单元所属的层（不含/）")));
                 }
             }
         }

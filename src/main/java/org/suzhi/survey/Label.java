@@ -33,19 +33,39 @@ public enum Label {
         return text;
     }
 
-    /** The label of a table: that of its label column, {@link #NONE} without one; synthetic wins over quota. */
+    /**
+     * The label of a table: that of its label column, {@link #NONE} without one; synthetic wins over quota.
+     *
+     * @throws DataException for a label that is not known, which must not pass for real data
+     */
     public static Label of(Microdata data) {
         Label strongest = NONE;
         if (data.has(COLUMN)) {
-            for (String level : data.column(COLUMN).levels()) {
-                for (Label label : values()) {
-                    if (label.code.equals(level) && rank(label) > rank(strongest)) {
-                        strongest = label;
-                    }
-                }
+            for (String level : data.column(COLUMN).values()) {
+                strongest = strongest.and(of(level, data.source()));
             }
         }
         return strongest;
+    }
+
+    /**
+     * The label of a word in a file.
+     *
+     * @throws DataException for another word
+     */
+    public static Label of(String code, String source) {
+        for (Label label : values()) {
+            if (label.code.equals(code)) {
+                return label;
+            }
+        }
+        throw new DataException(new Finding(
+                source,
+                0,
+                COLUMN,
+                Text.of("'%s'", "“%s”", code),
+                new Text("synthetic, quota or a blank", "synthetic、quota或空白"),
+                new Text("correct the label, or name the column otherwise", "请更正标签，或改用其他列名")));
     }
 
     /** The label of something made from two things. */

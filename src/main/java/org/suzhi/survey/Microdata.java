@@ -128,12 +128,8 @@ public final class Microdata {
         boolean clean = true;
         for (int code = 0; code < parsed.length; code++) {
             String text = column.levels().get(code);
-            try {
-                parsed[code] = Column.isMissing(text) ? Double.NaN : Double.parseDouble(text);
-                bad[code] = !Column.isMissing(text) && !text.matches("[-+0-9.eE]+");
-            } catch (NumberFormatException notANumber) {
-                bad[code] = true;
-            }
+            parsed[code] = Decimal.parse(text);
+            bad[code] = Double.isNaN(parsed[code]) && !Column.isMissing(text);
             clean &= !bad[code];
         }
         if (!clean) {
@@ -145,7 +141,9 @@ public final class Microdata {
             }
             findings.raise();
         }
-        return IntStream.range(0, rows).mapToDouble(row -> parsed[column.code(row)]).toArray();
+        return IntStream.range(0, rows)
+                .mapToDouble(row -> parsed[column.code(row)])
+                .toArray();
     }
 
     /** A finding about one cell. */
@@ -208,9 +206,8 @@ public final class Microdata {
     public Microdata rows(int[] picked) {
         Map<String, Column> some = new LinkedHashMap<>();
         columns.forEach((name, column) -> some.put(name, column.rows(picked)));
-        int[] from = IntStream.of(picked)
-                .map(row -> row < 0 ? 0 : (int) line(row))
-                .toArray();
+        int[] from =
+                IntStream.of(picked).map(row -> row < 0 ? 0 : (int) line(row)).toArray();
         return new Microdata(source, picked.length, some, from);
     }
 

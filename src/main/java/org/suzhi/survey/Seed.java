@@ -20,8 +20,8 @@ public record Seed(long value) {
     /** The seed of a part of the work: the first eight bytes of SHA-256 of "value/name". */
     public Seed derive(String name) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((value + "/" + name).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest((value + "/" + name).getBytes(StandardCharsets.UTF_8));
             long bits = 0;
             for (int i = 0; i < Long.BYTES; i++) {
                 bits = bits << 8 | digest[i] & 0xff;

@@ -3,6 +3,8 @@ package org.suzhi.tally;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.suzhi.survey.Column;
 import org.suzhi.survey.Domain;
 import org.suzhi.survey.KeyGroup;
@@ -27,7 +29,7 @@ final class Domains {
      * @param by     the columns of each table
      * @param orders for a column the order of its levels; other columns are in the order of their text
      */
-    Domains(Microdata data, List<List<String>> by, java.util.Map<String, List<String>> orders) {
+    Domains(Microdata data, List<List<String>> by, Map<String, List<String>> orders) {
         for (List<String> columns : by) {
             data.require(columns);
             Factor[] factors = columns.stream()
@@ -115,13 +117,16 @@ final class Domains {
             String cell = column.levels().get(code);
             levelsOfCode[code] = Column.isMissing(cell)
                     ? new int[0]
-                    : Arrays.stream(split(cell)).distinct().mapToInt(levels::indexOf).toArray();
+                    : Arrays.stream(split(cell))
+                            .distinct()
+                            .mapToInt(levels::indexOf)
+                            .toArray();
         }
         return new Factor(column, levels, levelsOfCode);
     }
 
     private static String[] split(String cell) {
-        return Arrays.stream(cell.split(java.util.regex.Pattern.quote(KeyGroup.SEPARATOR)))
+        return Arrays.stream(cell.split(Pattern.quote(KeyGroup.SEPARATOR)))
                 .map(String::strip)
                 .filter(level -> !level.isEmpty())
                 .toArray(String[]::new);

@@ -2,6 +2,7 @@ package org.suzhi.tally;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -103,7 +104,7 @@ final class Rows {
     private static int[] ranks(List<String> levels, List<String> sorted) {
         int[] rank = new int[levels.size()];
         for (int code = 0; code < rank.length; code++) {
-            rank[code] = java.util.Collections.binarySearch(sorted, levels.get(code));
+            rank[code] = Collections.binarySearch(sorted, levels.get(code));
         }
         return rank;
     }

@@ -2,6 +2,7 @@ package org.suzhi.tally;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The columns that say how the records were drawn. Labels of PSUs are read within their stratum.
@@ -11,7 +12,8 @@ import java.util.Optional;
  * @param weight  the weight; without it every weight is 1
  * @param lonely  what to do with a stratum that holds a single PSU
  */
-public record SurveyDesign(Optional<String> strata, Optional<String> cluster, Optional<String> weight, LonelyPsu lonely) {
+public record SurveyDesign(
+        Optional<String> strata, Optional<String> cluster, Optional<String> weight, LonelyPsu lonely) {
 
     /** Simple random sampling with replacement: no columns. */
     public static final SurveyDesign NONE =
@@ -29,8 +31,6 @@ public record SurveyDesign(Optional<String> strata, Optional<String> cluster, Op
 
     /** The columns it needs. */
     public List<String> columns() {
-        return java.util.stream.Stream.of(strata, cluster, weight)
-                .flatMap(Optional::stream)
-                .toList();
+        return Stream.of(strata, cluster, weight).flatMap(Optional::stream).toList();
     }
 }

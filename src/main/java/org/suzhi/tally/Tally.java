@@ -1,6 +1,7 @@
 package org.suzhi.tally;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -262,8 +263,8 @@ public final class Tally {
             if (cell < 0) {
                 cell = size++;
                 if (size > domain.length) {
-                    domain = java.util.Arrays.copyOf(domain, 2 * domain.length);
-                    sums = java.util.Arrays.copyOf(sums, 2 * sums.length);
+                    domain = Arrays.copyOf(domain, 2 * domain.length);
+                    sums = Arrays.copyOf(sums, 2 * sums.length);
                 }
                 domain[cell] = d;
                 cellOf[d] = cell + 1;

@@ -125,7 +125,9 @@ public record Margins(String source, Map<String, Map<String, Double>> totals, La
 
     /** The totals of a variable, in the order of its levels. */
     public double[] totals(String variable) {
-        return totals.get(variable).values().stream().mapToDouble(Double::doubleValue).toArray();
+        return totals.get(variable).values().stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
     }
 
     /** The only variable. */

@@ -24,6 +24,9 @@ public record Weights(Microdata data) {
     /** Column of the class within which non-response is adjusted. */
     public static final String CLASS = "nonresponse_class";
 
+    /** Columns that hold weights and what they are made of. */
+    public static final List<String> OWN = List.of("base", "nonresponse", "calibration", "trimming", "weight", CLASS);
+
     /**
      * Weighting-class adjustment for non-response, then post-stratification.
      *
@@ -82,9 +85,9 @@ public record Weights(Microdata data) {
 
     /** The columns whose combination made the calibration cells. */
     public List<String> cells() {
-        List<String> known = List.of("id", "base", "nonresponse", "calibration", "trimming", "weight", CLASS, Label.COLUMN);
         return data.names().stream()
-                .filter(name -> !known.contains(name) && !name.startsWith("rep_"))
+                .filter(name -> !OWN.contains(name) && !name.startsWith("rep_"))
+                .filter(name -> !name.equals("id") && !name.equals(Label.COLUMN))
                 .toList();
     }
 
@@ -125,8 +128,7 @@ public record Weights(Microdata data) {
         double[] answered = new double[eligible.length];
         for (int row = 0; row < base.length; row++) {
             String code = dispositions.text(row);
-            boolean interview =
-                    code.equals(Disposition.COMPLETE.code()) || code.equals(Disposition.PARTIAL.code());
+            boolean interview = code.equals(Disposition.COMPLETE.code()) || code.equals(Disposition.PARTIAL.code());
             eligible[classes.code(row)] += code.equals(Disposition.INELIGIBLE.code()) ? 0 : base[row];
             answered[classes.code(row)] += interview ? base[row] : 0;
         }
@@ -138,7 +140,9 @@ public record Weights(Microdata data) {
                         people.source(),
                         0,
                         CLASS,
-                        Text.of("nobody who answered in class '%s'", "类“%s”中无人应答", classes.levels().get(c)),
+                        Text.of(
+                                "nobody who answered in class '%s'",
+                                "类“%s”中无人应答", classes.levels().get(c)),
                         new Text("at least one interview in every class", "每类至少一份有效问卷"),
                         new Text("choose wider classes", "请采用更宽的类"));
             }

@@ -7,7 +7,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +25,7 @@ class BadInputTest {
 
     private static final String OLD = "an older result";
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             id,stratum,psu,weight,literate,region
             1,A,a1,1.5,1,East
             2,A,a2,1.5,0,East
@@ -77,7 +78,8 @@ class BadInputTest {
 
     @Test
     void anUnknownLevelOfTheMargins() throws IOException {
-        Path margins = Files.writeString(temp.resolve("margins.csv"), "variable,level,total\nregion,East,4\nregion,North,3\n");
+        Path margins =
+                Files.writeString(temp.resolve("margins.csv"), "variable,level,total\nregion,East,4\nregion,North,3\n");
         refused(
                 estimate(GOOD, "--post-stratify", margins),
                 "data.csv:4: column 'region': found 'West', a level without a total, expected one of East, North",
@@ -105,7 +107,12 @@ class BadInputTest {
                 "id,hotcore,radioact,boyorgrl,lasers,electron,viruses,condrift,earthsun,solarrev\n"
                         + "7,1,1,1,1,1,1,1,1,1\n8,1,1,1,1,1,1,1,1,1\n7,0,1,1,1,1,1,1,1,1\n");
         Ran ran = Ran.suzhi(
-                "score", responses, "--questionnaire", "src/test/resources/questionnaires/nine-items.json", "-o", output);
+                "score",
+                responses,
+                "--questionnaire",
+                "src/test/resources/questionnaires/nine-items.json",
+                "-o",
+                output);
         refused(ran, "responses.csv:4: column 'id': found '7', already in line 2, expected each identifier once");
     }
 
@@ -122,12 +129,14 @@ class BadInputTest {
 
     @Test
     void anUnclosedQuote() {
-        refused(estimate(GOOD.replace("3,B,b1", "3,\"B,b1")), "data.csv: found malformed CSV");
+        refused(estimate(GOOD.replace("3,B,b1", "3,\"B,b1")), "data.csv:4: found malformed CSV");
     }
 
     @Test
     void aRaggedLine() {
-        refused(estimate(GOOD.replace("3,B,b1,2,1,West", "3,B,b1,2,1")), "data.csv:4: found 5 fields, expected 6 fields");
+        refused(
+                estimate(GOOD.replace("3,B,b1,2,1,West", "3,B,b1,2,1")),
+                "data.csv:4: found 5 fields, expected 6 fields");
     }
 
     @Test
@@ -135,28 +144,36 @@ class BadInputTest {
         refused(
                 estimate(GOOD.replace("4,B,b2", "4,B,b1")),
                 "data.csv: found 1 strata with a single PSU: B, expected at least two PSUs in every stratum");
-        assertThat(estimate(GOOD.replace("4,B,b2", "4,B,b1"), "--lonely-psu", "adjust").code())
+        assertThat(estimate(GOOD.replace("4,B,b2", "4,B,b1"), "--lonely-psu", "adjust")
+                        .code())
                 .isZero();
     }
 
     @Test
     void aFrameStratumWithOneUnit() throws IOException {
         Path frame = Files.writeString(temp.resolve("frame.csv"), "unit,town,size\na,X,500\nb,X,600\nc,Y,700\n");
-        Ran ran = Ran.suzhi(
-                "design", frame, "--strata", "town", "--margin", "0.05", "--expected", "0.2", "-o", output);
+        Ran ran = Ran.suzhi("design", frame, "--strata", "town", "--margin", "0.05", "--expected", "0.2", "-o", output);
         refused(ran, "frame.csv: column 'town': found one unit in stratum 'Y'");
     }
 
     @Test
     void allAnswersMissing() throws IOException {
         refused(
-                estimate(GOOD.replace(",1,East", ",,East").replace(",0,East", ",NA,East").replace(",1,West", ",.,West").replace(",0,West", ",,West")),
+                estimate(GOOD.replace(",1,East", ",,East")
+                        .replace(",0,East", ",NA,East")
+                        .replace(",1,West", ",.,West")
+                        .replace(",0,West", ",,West")),
                 "data.csv: column 'literate': found no values: all are missing");
         Path responses = Files.writeString(
                 temp.resolve("responses.csv"),
                 "id,hotcore,radioact,boyorgrl,lasers,electron,viruses,condrift,earthsun,solarrev\n1,,,,,,,,,\n2,,,,,,,,,\n");
         Ran ran = Ran.suzhi(
-                "score", responses, "--questionnaire", "src/test/resources/questionnaires/nine-items.json", "-o", output);
+                "score",
+                responses,
+                "--questionnaire",
+                "src/test/resources/questionnaires/nine-items.json",
+                "-o",
+                output);
         refused(ran, "responses.csv: found nobody with enough answers to be scored");
     }
 
@@ -226,11 +243,15 @@ class BadInputTest {
 
     @Test
     void windowsLineEndsAreRead() throws IOException {
-        sameAsPlain(GOOD.replace("East", "东区").replace("West", "西区").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        sameAsPlain(GOOD.replace("East", "东区")
+                .replace("West", "西区")
+                .replace("\n", "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private void sameAsPlain(byte[] bytes) throws IOException {
-        assertThat(estimate(GOOD.replace("East", "东区").replace("West", "西区"), "--by", "region").code())
+        assertThat(estimate(GOOD.replace("East", "东区").replace("West", "西区"), "--by", "region")
+                        .code())
                 .isZero();
         String plain = Files.readString(output);
         assertThat(plain).contains("东区");
@@ -243,7 +264,10 @@ class BadInputTest {
         assertThat(ran.code()).as(ran.err()).isEqualTo(1);
         assertThat(ran.err().lines().toList()).hasSameSizeAs(lines);
         for (int i = 0; i < lines.length; i++) {
-            assertThat(ran.err().lines().toList().get(i)).contains(lines[i]).contains(", expected ").contains("; ");
+            assertThat(ran.err().lines().toList().get(i))
+                    .contains(lines[i])
+                    .contains(", expected ")
+                    .contains("; ");
         }
         try (Stream<Path> files = Files.list(temp)) {
             assertThat(Files.readString(output)).isEqualTo(OLD);
@@ -258,14 +282,14 @@ class BadInputTest {
     }
 
     private Ran estimate(byte[] data, Object... more) {
-        List<Object> arguments = new java.util.ArrayList<>(
-                List.of("--weight", "weight", "--strata", "stratum", "--cluster", "psu"));
+        List<Object> arguments =
+                new ArrayList<>(List.of("--weight", "weight", "--strata", "stratum", "--cluster", "psu"));
         arguments.addAll(List.of(more));
         return run(write(data), arguments.toArray());
     }
 
     private Ran run(Path data, Object... more) {
-        List<Object> arguments = new java.util.ArrayList<>(List.of("estimate", data, "-q", "-o", output));
+        List<Object> arguments = new ArrayList<>(List.of("estimate", data, "-q", "-o", output));
         arguments.addAll(List.of(more));
         return Ran.suzhi(arguments.toArray());
     }
@@ -280,7 +304,7 @@ class BadInputTest {
 
     private Path project() {
         Path project = temp.resolve("project");
-        NewProject.make(project, "tianxin", java.util.Optional.empty(), new Seed(1));
+        NewProject.make(project, "tianxin", Optional.empty(), new Seed(1));
         return project;
     }
 }

@@ -69,7 +69,11 @@ class EstimateReferenceTest {
         StringBuilder margins = new StringBuilder("variable,level,total\n");
         JsonNode age = R.get("margins").get("age");
         for (String level : age.propertyNames()) {
-            margins.append("age,").append(level).append(',').append(age.get(level).asDouble()).append('\n');
+            margins.append("age,")
+                    .append(level)
+                    .append(',')
+                    .append(age.get(level).asDouble())
+                    .append('\n');
         }
         Path file = Files.writeString(temp.resolve("margins.csv"), margins);
         JsonNode row = estimate("--post-stratify", file).get(0);

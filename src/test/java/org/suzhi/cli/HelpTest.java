@@ -48,10 +48,14 @@ class HelpTest {
             }
         }
         for (OptionSpec option : command.options()) {
-            assertThat(String.join(" ", option.description())).as(option.longestName()).matches(SENTENCE);
+            assertThat(String.join(" ", option.description()))
+                    .as(option.longestName())
+                    .matches(SENTENCE);
         }
         for (PositionalParamSpec parameter : command.positionalParameters()) {
-            assertThat(String.join(" ", parameter.description())).as(parameter.paramLabel()).matches(SENTENCE);
+            assertThat(String.join(" ", parameter.description()))
+                    .as(parameter.paramLabel())
+                    .matches(SENTENCE);
         }
     }
 
@@ -63,8 +67,11 @@ class HelpTest {
         name.add("--help");
         Ran help = Ran.suzhi(name.toArray());
         assertThat(help.code()).isZero();
-        List<String> examples =
-                help.out().lines().filter(line -> line.startsWith("  suzhi ")).map(String::strip).toList();
+        List<String> examples = help.out()
+                .lines()
+                .filter(line -> line.startsWith("  suzhi "))
+                .map(String::strip)
+                .toList();
         assertThat(examples).isNotEmpty();
 
         Path folder = Folders.example("tianxin", temp);
@@ -109,13 +116,15 @@ class HelpTest {
         Ran unknown = Ran.suzhi("run", "--sideways");
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).contains("--sideways").contains("suzhi run --help");
-        assertThat(Ran.suzhi("design", "frame.csv", "--margin", "3", "--expected", "0.18").code())
+        assertThat(Ran.suzhi("design", "frame.csv", "--margin", "3", "--expected", "0.18")
+                        .code())
                 .isEqualTo(2);
     }
 
     @Test
     void theVersionIsTheProjects() throws IOException {
         String pom = Files.readString(Path.of("pom.xml"));
-        assertThat(pom).contains("<version>" + Ran.suzhi("--version").out().strip().replace("suzhi ", "") + "</version>");
+        assertThat(pom)
+                .contains("<version>" + Ran.suzhi("--version").out().strip().replace("suzhi ", "") + "</version>");
     }
 }

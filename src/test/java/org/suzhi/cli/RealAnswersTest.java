@@ -35,8 +35,26 @@ class RealAnswersTest {
                 scores);
         assertThat(score.code()).as(score.err()).isZero();
         Ran estimate = Ran.suzhi(
-                "estimate", scores, "--outcome", "literate", "--weight", "adults", "--strata", "vstrat", "--cluster",
-                "vpsu", "--lonely-psu", "adjust", "--by", "sex", "--by", "degree", "--by", "region", "-o", estimates);
+                "estimate",
+                scores,
+                "--outcome",
+                "literate",
+                "--weight",
+                "adults",
+                "--strata",
+                "vstrat",
+                "--cluster",
+                "vpsu",
+                "--lonely-psu",
+                "adjust",
+                "--by",
+                "sex",
+                "--by",
+                "degree",
+                "--by",
+                "region",
+                "-o",
+                estimates);
         assertThat(estimate.code()).as(estimate.err()).isZero();
 
         JsonNode expected = JsonMapper.shared().readTree(SHARED.resolve("expected.json"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -36,8 +37,16 @@ class ExamplesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "tianxin,en", "tianxin,zh", "taishan,en", "taishan,zh", "yiyang,en", "yiyang,zh", "lianping,en", "lianping,zh",
-        "dandong,en", "dandong,zh"
+        "tianxin,en",
+        "tianxin,zh",
+        "taishan,en",
+        "taishan,zh",
+        "yiyang,en",
+        "yiyang,zh",
+        "lianping,en",
+        "lianping,zh",
+        "dandong,en",
+        "dandong,zh"
     })
     void theReportShowsTheProgrammesOwnTargetsAndGroups(String name, String language) throws IOException {
         Path folder = Folders.example(name, temp.resolve(name));
@@ -45,7 +54,7 @@ class ExamplesTest {
         assertThat(ran.code()).as(ran.err()).isZero();
         String page = Files.readString(folder.resolve("report.html"));
 
-        Map<String, String> verdicts = new java.util.LinkedHashMap<>();
+        Map<String, String> verdicts = new LinkedHashMap<>();
         for (Matcher m = VERDICT.matcher(page); m.find(); ) {
             verdicts.put(m.group(1), m.group(2));
         }
@@ -54,7 +63,10 @@ class ExamplesTest {
         if (name.equals("yiyang")) {
             assertThat(verdicts).containsEntry("province-2025", "undecided");
             assertThat(page)
-                    .contains(language.equals("zh") ? "缺少湖南省2025年的比例" : "the ratio of Hunan for 2025, with its standard error, is missing");
+                    .contains(
+                            language.equals("zh")
+                                    ? "缺少湖南省2025年的比例"
+                                    : "the ratio of Hunan for 2025, with its standard error, is missing");
         }
         if (name.equals("tianxin")) {
             assertThat(verdicts).containsEntry("rank-2025", "undecided");
@@ -87,7 +99,9 @@ class ExamplesTest {
         for (Stage stage : Stage.values()) {
             for (String output : stage.outputs()) {
                 if (!output.endsWith(".xlsx")) {
-                    assertThat(Files.readString(folder.resolve(output))).as(output).containsIgnoringCase("synthetic");
+                    assertThat(Files.readString(folder.resolve(output)))
+                            .as(output)
+                            .containsIgnoringCase("synthetic");
                 }
             }
         }

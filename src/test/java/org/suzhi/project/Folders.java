@@ -38,7 +38,8 @@ public final class Folders {
     public static Path example(String name, Path to) {
         try {
             Files.createDirectories(to);
-            for (String file : new String[] {"survey.yaml", "plan.yaml", "questionnaire.json", "frame.csv", "margins.csv"}) {
+            for (String file :
+                    new String[] {"survey.yaml", "plan.yaml", "questionnaire.json", "frame.csv", "margins.csv"}) {
                 Files.copy(Path.of("data/examples", name, file), to.resolve(file));
             }
             return to;

@@ -16,7 +16,8 @@ import org.suzhi.cli.Ran;
 /** What a run does again, what it leaves alone, and what it refuses to touch. */
 class RunTest {
 
-    private static final String[] STAGES = {"design", "draw", "collect", "score", "weight", "estimate", "gap", "report"};
+    private static final String[] STAGES = {"design", "draw", "collect", "score", "weight", "estimate", "gap", "report"
+    };
 
     @TempDir
     Path temp;
@@ -42,7 +43,9 @@ class RunTest {
     void contentCountsAndTimesDoNot() throws IOException {
         Files.setLastModifiedTime(folder.resolve("frame.csv"), FileTime.from(Instant.parse("2030-01-01T00:00:00Z")));
         assertThat(run().err()).containsPattern("design +up to date");
-        Files.writeString(folder.resolve("margins.csv"), Files.readString(folder.resolve("margins.csv")).replaceFirst(",(\\d)", ",1$1"));
+        Files.writeString(
+                folder.resolve("margins.csv"),
+                Files.readString(folder.resolve("margins.csv")).replaceFirst(",(\\d)", ",1$1"));
         Ran ran = run();
         assertThat(ran.err()).containsPattern("score +up to date").containsPattern("weight +1\\d\\d\\d weights");
         assertThat(ran.err()).containsPattern("estimate +\\d");
@@ -78,7 +81,9 @@ class RunTest {
         Files.writeString(allocation, edited);
         Ran refused = run();
         assertThat(refused.code()).isEqualTo(1);
-        assertThat(refused.err()).contains("allocation.csv: found changes made since the last run").contains("--from");
+        assertThat(refused.err())
+                .contains("allocation.csv: found changes made since the last run")
+                .contains("--from");
         assertThat(Files.readString(allocation)).isEqualTo(edited);
         assertThat(Ran.suzhi("run", folder, "--from", "draw").code()).isZero();
         assertThat(Files.readString(allocation)).isEqualTo(edited);
@@ -100,7 +105,10 @@ class RunTest {
     void fromAndToLimitTheStages() throws IOException {
         Map<String, String> before = Folders.hashes(folder);
         Ran ran = Ran.suzhi("run", folder, "--from", "score", "--to", "weight");
-        assertThat(ran.err()).containsPattern("score +1").containsPattern("weight +up to date").doesNotContain("estimate");
+        assertThat(ran.err())
+                .containsPattern("score +1")
+                .containsPattern("weight +up to date")
+                .doesNotContain("estimate");
         assertThat(Folders.hashes(folder)).isEqualTo(before);
         assertThat(Ran.suzhi("run", folder, "--from", "nowhere").code()).isEqualTo(2);
     }

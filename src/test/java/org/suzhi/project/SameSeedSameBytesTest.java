@@ -24,7 +24,9 @@ class SameSeedSameBytesTest {
 
     @Test
     void twoRunsOneAndTwoThreads() {
-        assertThat(inProcess("one", "--threads", 1)).isEqualTo(inProcess("two", "--threads", 2)).hasSize(5 + 12);
+        assertThat(inProcess("one", "--threads", 1))
+                .isEqualTo(inProcess("two", "--threads", 2))
+                .hasSize(5 + 12);
     }
 
     @Test
@@ -40,7 +42,9 @@ class SameSeedSameBytesTest {
         Map<String, String> here = inProcess("here");
         List<Path> others = otherJavas();
         for (Path java : others) {
-            assertThat(forked(java, "other" + others.indexOf(java), "C.UTF-8", "en", "US")).as(java.toString()).isEqualTo(here);
+            assertThat(forked(java, "other" + others.indexOf(java), "C.UTF-8", "en", "US"))
+                    .as(java.toString())
+                    .isEqualTo(here);
         }
     }
 
@@ -94,7 +98,9 @@ class SameSeedSameBytesTest {
 
     /** Java installations beside the one that runs the tests, newer than 17. */
     private static List<Path> otherJavas() {
-        Path beside = Optional.ofNullable(Path.of(System.getProperty("java.home")).getParent()).orElseThrow();
+        Path beside = Optional.ofNullable(
+                        Path.of(System.getProperty("java.home")).getParent())
+                .orElseThrow();
         try (Stream<Path> homes = Files.list(beside)) {
             return homes.filter(home -> !home.equals(Path.of(System.getProperty("java.home"))))
                     .filter(home -> home.getFileName().toString().matches(".*\\b(2[0-9]|3[0-9])\\b.*"))
