@@ -88,9 +88,10 @@ public record Allocation(List<Share> strata, Label label) {
             }
             proportion(strata, fixed, Math.max(0, left), population, sizes);
             for (int h = 0; h < sizes.length; h++) {
-                int least = (int) Math.min(strata.get(h).population(), Math.max(2, minimum));
-                if (!fixed[h] && sizes[h] < least) {
-                    sizes[h] = least;
+                int most = (int) Math.min(Integer.MAX_VALUE, strata.get(h).population());
+                int least = Math.min(most, Math.max(2, minimum));
+                if (!fixed[h] && (sizes[h] < least || sizes[h] > most)) {
+                    sizes[h] = Math.max(least, Math.min(most, sizes[h]));
                     fixed[h] = true;
                     again = true;
                 }

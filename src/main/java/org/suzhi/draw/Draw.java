@@ -57,6 +57,9 @@ public final class Draw {
                     probabilities, seed.derive("units/" + share.stratum()).random());
             int[] listed = Arrays.stream(drawn).map(i -> (int) unitSizes[i]).toArray();
             int[] take = takes(share.sample(), listed);
+            if (Arrays.stream(take).sum() < share.sample()) {
+                throw tooFew(frame, share, Arrays.stream(listed).sum());
+            }
             for (int i = 0; i < drawn.length; i++) {
                 rows.addPeople(share.stratum(), units.get(drawn[i]), probabilities[drawn[i]], listed[i], take[i], seed);
             }
@@ -120,6 +123,19 @@ public final class Draw {
             }
         }
         findings.raise();
+    }
+
+    private static DataException tooFew(Frame frame, Allocation.Share share, int listed) {
+        return new DataException(
+                frame.data().source(),
+                Text.of(
+                        "%d people in the %d units drawn in stratum '%s'",
+                        "层“%3$s”抽中的%2$d个单元共有%1$d人",
+                        listed,
+                        share.units(),
+                        share.stratum()),
+                Text.of("at least the %d people to draw", "不少于应抽的%d人", share.sample()),
+                new Text("draw more units there, or join small units", "请在该层抽取更多单元，或合并小单元"));
     }
 
     /** People to draw in each unit: as even as the units' lists allow, all of a list that is too short. */

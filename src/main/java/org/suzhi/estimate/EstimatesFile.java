@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.suzhi.io.Document;
 import org.suzhi.io.Json;
 import org.suzhi.io.Tables;
@@ -160,16 +161,24 @@ public final class EstimatesFile {
             }
         }
         int expected = rows * (rows + 1) / 2;
-        if (findings.isEmpty() && a.length != expected) {
+        long distinct = findings.isEmpty() ? distinctPairs(a, b, rows) : expected;
+        if (distinct != expected) {
             findings.add(
                     pairs.source(),
                     0,
                     "",
-                    Text.of("%d pairs", "%d对", a.length),
+                    Text.of("%d pairs", "%d对", distinct),
                     Text.of("the %d pairs of %d estimates", "%2$d个估计值的%1$d对", expected, rows),
                     new Text("take the file that was written with the estimates", "请使用与估计值同时生成的文件"));
         }
         findings.raise();
+    }
+
+    private static long distinctPairs(double[] a, double[] b, int rows) {
+        return IntStream.range(0, a.length)
+                .mapToLong(i -> (long) Math.min(a[i], b[i]) * (rows + 1) + (long) Math.max(a[i], b[i]))
+                .distinct()
+                .count();
     }
 
     private static ObjectNode json(Estimates estimates, SurveyDesign design) {

@@ -93,14 +93,14 @@ public record Scores(Microdata data) {
         Column.Builder tiers = new Column.Builder(TIER);
         Column.Builder literate = new Column.Builder(LITERATE);
         boolean somebody = false;
+        double cut = rounded(criterion.cut());
         for (double raw : score) {
-            // sums of thirds and sevenths must not fall short of the cut by a rounding error
-            double value = Math.rint(raw * 1e9) / 1e9;
+            double value = rounded(raw);
             boolean decided = !Double.isNaN(raw);
             somebody |= decided;
             scores.add(Decimal.text(value));
             tiers.add(decided ? criterion.tier(value) : "");
-            literate.add(!decided ? "" : value >= criterion.cut() ? "1" : "0");
+            literate.add(!decided ? "" : value >= cut ? "1" : "0");
         }
         if (!somebody) {
             throw new DataException(
@@ -126,6 +126,11 @@ public record Scores(Microdata data) {
             }
         }
         return Microdata.of("scores.csv", columns);
+    }
+
+    /** Sums of thirds and sevenths must not fall short of the cut by a rounding error. */
+    private static double rounded(double score) {
+        return Math.rint(score * 1e9) / 1e9;
     }
 
     /** The points of a dimension times the share right in it; NaN when none of its items was asked. */
