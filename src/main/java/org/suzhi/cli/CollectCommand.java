@@ -80,11 +80,16 @@ final class CollectCommand implements Runnable {
         if (simulate == (export != null)) {
             throw new ParameterException(spec.commandLine(), "name either an export or --simulate");
         }
+        Path programme = plan == null || PlanFile.BUNDLED.contains(plan) ? null : Path.of(plan);
+        new Places(spec)
+                .reads(export, sample, questionnaire, programme)
+                .writes(output, Places.TABLE)
+                .writes(rejected, Places.TABLE);
         Sample drawn = new Sample(Tables.read(sample));
         Questionnaire instrument = QuestionnaireFile.read(questionnaire);
         List<KeyGroup> groups = plan == null ? List.of() : PlanFile.find(plan).groups();
         Microdata raw = simulate ? Simulation.export(drawn, instrument, new Seed(seed)) : Tables.read(export);
-        Collect collect = new Collect(drawn, instrument, groups);
+        Collect collect = new Collect(drawn, instrument, groups, plan == null ? "" : plan);
         Fieldwork fieldwork;
         if (rejected == null) {
             fieldwork = collect.strict(raw);
@@ -100,7 +105,7 @@ final class CollectCommand implements Runnable {
             suzhi.speaker.say(Text.of("%6d %s", "%6d %s", fieldwork.counts().get(disposition), disposition.text()));
         }
         suzhi.speaker.say(Text.of("response rate %.1f %%", "应答率%.1f%%", 100 * fieldwork.responseRate()));
-        suzhi.speaker.next("suzhi score " + (output.toString().equals("-") ? "responses.csv" : output)
-                + " --questionnaire " + questionnaire + " -o scores.csv");
+        collect.notes(raw, fieldwork).forEach(note -> suzhi.speaker.say(Text.of("note: %s", "提示：%s", note)));
+        suzhi.speaker.next("suzhi score", output, "--questionnaire", questionnaire, "-o scores.csv");
     }
 }

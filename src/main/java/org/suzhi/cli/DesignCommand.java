@@ -103,6 +103,7 @@ final class DesignCommand implements Runnable {
         } catch (IllegalArgumentException outOfRange) {
             throw new ParameterException(spec.commandLine(), outOfRange.getMessage());
         }
+        new Places(spec).reads(frame).writes(output, Places.TABLE);
         Frame units = new Frame(Tables.read(frame), strata);
         SampleSize size = SampleSize.of(precision, units.population());
         Allocation allocation = Allocation.proportional(units, size.people(), minimum, take, precision);
@@ -117,8 +118,7 @@ final class DesignCommand implements Runnable {
                 units.population(),
                 size.people(),
                 allocation.people()));
-        suzhi.speaker.next("suzhi draw " + frame + (strata.isEmpty() ? "" : " --strata " + String.join(",", strata))
-                + " --allocation " + (output.toString().equals("-") ? "allocation.csv" : output)
-                + " --seed 1 -o sample.csv");
+        String columns = strata.isEmpty() ? "" : "--strata " + String.join(",", strata) + " ";
+        suzhi.speaker.next("suzhi draw", frame, columns + "--allocation", output, "--seed 1 -o sample.csv");
     }
 }

@@ -14,9 +14,11 @@ import org.suzhi.survey.Seed;
 import org.suzhi.survey.Text;
 import org.suzhi.survey.Version;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code suzhi draw}. */
 @Command(
@@ -35,6 +37,9 @@ final class DrawCommand implements Runnable {
 
     @ParentCommand
     Suzhi suzhi;
+
+    @Spec
+    CommandSpec spec;
 
     @Parameters(paramLabel = "FRAME", description = "The frame: columns unit, size and the strata.")
     Path frame;
@@ -68,11 +73,24 @@ final class DrawCommand implements Runnable {
 
     @Override
     public void run() {
+        boolean printed = AtomicFile.isStandard(output);
+        Path receipt = printed ? null : output.resolveSibling("receipt.json");
+        new Places(spec)
+                .reads(frame, allocation, plan)
+                .writes(output, Places.TABLE)
+                .writes(receipt, "json");
+        if (!printed && (AtomicFile.isStandard(frame) || AtomicFile.isStandard(allocation))) {
+            throw new Misuse(
+                    spec,
+                    new Text(
+                            "the receipt needs frame and allocation as files, not -",
+                            "receipt.json需要抽样框和样本分配表的文件，不能是-"));
+        }
         Frame units = new Frame(Tables.read(frame), strata);
         Sample sample = Draw.of(units, AllocationFile.read(allocation), new Seed(seed));
         Tables.write(output, sample.data());
         suzhi.speaker.say(Text.of("%d people in %d units", "抽取%2$d个单元%1$d人", sample.people(), sample.units()));
-        if (!AtomicFile.isStandard(output)) {
+        if (!printed) {
             new Receipt(
                             Draw.METHOD,
                             new Seed(seed),
@@ -84,8 +102,8 @@ final class DrawCommand implements Runnable {
                             sample.units(),
                             sample.people(),
                             units.label())
-                    .write(output.resolveSibling("receipt.json"));
-            suzhi.speaker.next("suzhi collect export.csv --sample " + output + " --questionnaire questionnaire.json");
+                    .write(receipt);
+            suzhi.speaker.next("suzhi collect export.csv --sample", output, "--questionnaire questionnaire.json");
         }
     }
 }

@@ -4,31 +4,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.suzhi.estimate.CalibratedWeights;
+import org.suzhi.estimate.Contrast;
+import org.suzhi.estimate.Conventions;
 import org.suzhi.estimate.DesignEffect;
 import org.suzhi.estimate.Estimate;
 import org.suzhi.estimate.Estimates;
 import org.suzhi.estimate.EstimatesFile;
+import org.suzhi.estimate.EstimationPart;
 import org.suzhi.estimate.Estimator;
+import org.suzhi.estimate.FTest;
+import org.suzhi.estimate.GivenReplicates;
+import org.suzhi.estimate.Independence;
+import org.suzhi.estimate.Quantiles;
+import org.suzhi.estimate.QuantilesFile;
 import org.suzhi.estimate.Statistic;
 import org.suzhi.estimate.SurveyData;
+import org.suzhi.estimate.TTest;
+import org.suzhi.io.AtomicFile;
+import org.suzhi.io.TableStream;
 import org.suzhi.io.Tables;
 import org.suzhi.project.Project;
-import org.suzhi.survey.Column;
+import org.suzhi.questionnaire.Criterion;
 import org.suzhi.survey.Condition;
 import org.suzhi.survey.ConfidenceLevel;
 import org.suzhi.survey.Decimal;
 import org.suzhi.survey.KeyGroup;
+import org.suzhi.survey.Label;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.ProportionInterval;
 import org.suzhi.survey.Text;
 import org.suzhi.tally.LonelyPsu;
 import org.suzhi.tally.SurveyDesign;
-import org.suzhi.weight.Margins;
-import org.suzhi.weight.PostStratification;
+import org.suzhi.tally.Variance;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,11 +57,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "estimate",
         description = {
-            "Estimates a proportion, mean or total for the whole and for domains, with design-based intervals.",
+            "Estimates a proportion, mean, total or ratio for the whole and for domains, with design-based intervals.",
             "",
             "Nothing about the design is guessed: without --cluster each record is a PSU, without --strata there is one"
                     + " stratum, without --weight every weight is 1. DATA may be the folder of a project: then sample,"
-                    + " responses, scores and weights are joined and the design is known."
+                    + " weights and scores are joined and the design is known."
         },
         footer = {
             "",
@@ -53,6 +70,8 @@ import picocli.CommandLine.Spec;
             "  suzhi estimate scores.csv --outcome literate --by sex --where \"age >= 60\""
         })
 final class EstimateCommand implements Runnable {
+
+    private static final String RAO_SCOTT = "rao-scott:";
 
     @ParentCommand
     Suzhi suzhi;
@@ -66,18 +85,18 @@ final class EstimateCommand implements Runnable {
     @Option(names = "--outcome", paramLabel = "COLUMN", description = "The outcome (default: ${DEFAULT-VALUE}).")
     String outcome = "literate";
 
-    @Option(names = "--weight", paramLabel = "COLUMN", description = "The weight.")
-    String weight;
-
-    @Option(names = "--strata", paramLabel = "COLUMN", description = "The stratum.")
-    String strata;
+    @Option(names = "--denominator", paramLabel = "COLUMN", description = "The column that a ratio divides by.")
+    String denominator;
 
     @Option(
-            names = "--cluster",
-            split = ",",
-            paramLabel = "COLUMN",
-            description = "The PSU, then later stages, which add nothing with replacement of PSUs.")
-    List<String> cluster = List.of();
+            names = "--statistic",
+            paramLabel = "NAME",
+            description = "The statistic: proportion, mean, total, ratio, or quantile:P,P… as in quantile:0.25,0.5,0.75"
+                    + " (default: proportion).")
+    String statisticName = "proportion";
+
+    @Mixin
+    DesignOptions designOptions = new DesignOptions();
 
     @Option(
             names = "--by",
@@ -91,47 +110,55 @@ final class EstimateCommand implements Runnable {
             description = "Which records count, as \"age >= 60\"; the design stays whole.")
     String where;
 
-    @Option(
-            names = "--statistic",
-            paramLabel = "NAME",
-            description = "The statistic: proportion, mean or total (default: proportion).")
-    Statistic statistic = Statistic.PROPORTION;
+    @Mixin
+    VarianceOptions varianceOptions = new VarianceOptions();
 
-    @Option(
-            names = "--lonely-psu",
-            paramLabel = "RULE",
-            description = "For strata with one PSU: fail, remove, certainty, adjust or average (default: fail).")
-    LonelyPsu lonely = LonelyPsu.FAIL;
+    @Mixin
+    CalibrationOptions calibrationOptions = new CalibrationOptions();
 
     @Option(
             names = "--df",
             paramLabel = "RULE",
             description = "Degrees of freedom of the domain or the design (default: domain).")
-    String df = "domain";
+    String df;
 
     @Option(
             names = "--deff",
             paramLabel = "KIND",
             description = "Design effect against sampling wr or wor (default: wr).")
-    DesignEffect deff = DesignEffect.WR;
-
-    @Option(
-            names = "--post-stratify",
-            paramLabel = "FILE",
-            description = "Known totals (columns variable, level, total) to post-stratify to before estimating.")
-    Path margins;
+    DesignEffect deff;
 
     @Option(
             names = "--interval",
             paramLabel = "KIND",
-            description = "The interval of proportions: logit, xlogit or mean (default: logit).")
-    String interval = "logit";
+            description = "The interval of proportions: logit, wilson, beta, nchs, likelihood, asin, mean, xlogit,"
+                    + " agresti-coull or jeffreys (default: logit).")
+    String interval;
 
     @Option(
             names = "--level",
             paramLabel = "C",
             description = "The confidence of intervals (default: ${DEFAULT-VALUE}).")
     double level = 0.95;
+
+    @Option(
+            names = "--contrast",
+            paramLabel = "WORDS",
+            description = "A linear combination of levels, as \"group: youth - farmers\"; may be given several times.")
+    List<String> contrasts = List.of();
+
+    @Option(
+            names = "--test",
+            paramLabel = "TEST",
+            description =
+                    "A test of independence of outcome and column, as rao-scott:group; may be given several times.")
+    List<String> tests = List.of();
+
+    @Option(
+            names = "--like",
+            paramLabel = "PROGRAM",
+            description = "Set every convention as r, stata, sas or nchs does; options that are named go before.")
+    Conventions like = Conventions.SUZHI;
 
     @Option(
             names = "-o",
@@ -142,114 +169,278 @@ final class EstimateCommand implements Runnable {
     @Option(names = "--covariance", paramLabel = "FILE", description = "The covariances between all estimates.")
     Path covariance;
 
+    private Statistic statistic;
+
     @Override
     public void run() {
+        if (statisticName.startsWith("quantile:")) {
+            quantiles();
+            return;
+        }
         boolean project = Files.isDirectory(data);
-        SurveyDesign design = project
-                ? SurveyData.DESIGN
-                : new SurveyDesign(
-                        Optional.ofNullable(strata),
-                        cluster.stream().findFirst(),
-                        Optional.ofNullable(weight),
-                        LonelyPsu.FAIL);
-        Microdata records;
-        List<String> cells = List.of();
-        if (project) {
-            Project opened = Project.open(data);
-            records = opened.joined();
-            cells = opened.weights().cells();
-        } else {
-            records = Tables.read(data);
+        Optional<CalibratedWeights> calibration;
+        SurveyDesign design;
+        Estimator estimator;
+        List<Contrast> combinations;
+        try {
+            statistic = statistic();
+            combinations = contrasts.stream().map(Contrast::parse).toList();
+            check(project);
+            calibration = calibrationOptions.weights();
+            LonelyPsu lonely = designOptions.lonely == null ? like.lonely() : designOptions.lonely;
+            design = (project ? SurveyData.DESIGN : designOptions.design()).whenLonely(lonely);
+            estimator = estimator(design, project);
+        } catch (NumberFormatException noNumber) {
+            throw new ParameterException(spec.commandLine(), "not a number: " + noNumber.getMessage());
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }
-        if (margins != null) {
-            Margins totals = Margins.read(margins);
-            cells = List.of(totals.single().split(Margins.SEPARATOR));
-            records = postStratified(records, design, totals);
-            design = new SurveyDesign(design.strata(), design.cluster(), Optional.of(CALIBRATED), LonelyPsu.FAIL);
+        calibration.ifPresent(estimator::calibrated);
+        if (varianceOptions.replicates != null) {
+            estimator.replicates(replicates());
         }
-        design = design.whenLonely(lonely);
-        Estimates estimates = estimator(design, cells, project).estimate(statistic, outcome, records);
-        EstimatesFile.write(output, estimates, design);
+        Estimates estimates = project
+                ? estimate(estimator, Project.open(data).joined())
+                : calibration.isEmpty() && isStreamed(design)
+                        ? streamed(estimator, design)
+                        : estimate(estimator, records(design));
+        Map<String, TTest> contrasted = new LinkedHashMap<>();
+        for (int i = 0; i < combinations.size(); i++) {
+            contrasted.put(contrasts.get(i), combinations.get(i).of(estimates));
+        }
+        EstimatesFile.write(output, estimates, design, contrasted, tested(design, calibration));
         if (covariance != null) {
             EstimatesFile.writeCovariance(covariance, estimates);
         }
+        like.differences().forEach(suzhi.speaker::say);
         estimates.notes().forEach(suzhi.speaker::say);
-        Estimate whole = estimates.whole();
-        suzhi.speaker.say(Text.of(
-                "%s of %s: %.6g (se %.3g, %s %% interval %.6g to %.6g, n = %d)",
-                "%2$s的%1$s：%3$.6g（标准误%4$.3g，%5$s%%置信区间%6$.6g至%7$.6g，样本量%8$d）",
-                statistic.code(),
-                outcome,
-                whole.value(),
-                whole.se(),
-                Decimal.text(Decimal.rounded(100 * level)),
-                whole.interval().lower(),
-                whole.interval().upper(),
-                whole.n()));
-        if (!output.toString().equals("-")) {
-            suzhi.speaker.next("suzhi gap " + output + " --covariance covariance.csv --plan tianxin --year 2025");
-        }
+        say(estimates.whole());
+        contrasted.forEach((words, test) -> suzhi.speaker.say(Text.of(
+                "%s: %.6g (se %.3g, p = %.3g)",
+                "%s：%.6g（标准误%.3g，p = %.3g）", words, test.estimate(), test.se(), test.p())));
     }
 
-    /** Name of the column that post-stratification adds; not written anywhere. */
-    private static final String CALIBRATED = "calibrated weight";
-
-    private Microdata postStratified(Microdata records, SurveyDesign design, Margins totals) {
-        double[] base = new double[records.rows()];
-        Arrays.fill(base, 1);
-        if (design.weight().isPresent()) {
-            base = records.numbers(design.weight().get());
-        }
-        boolean[] counts = new boolean[base.length];
-        for (int row = 0; row < counts.length; row++) {
-            counts[row] = base[row] > 0;
-        }
-        String variable = totals.single();
-        int[] cells = totals.cells(variable, records, counts);
-        double[] factors = PostStratification.factors(base, cells, totals.totals(variable));
-        Column.Builder calibrated = new Column.Builder(CALIBRATED);
-        for (int row = 0; row < base.length; row++) {
-            calibrated.add(Double.toString(cells[row] < 0 ? base[row] : base[row] * factors[cells[row]]));
-        }
-        return records.with(calibrated.build());
-    }
-
-    private Estimator estimator(SurveyDesign design, List<String> cells, boolean project) {
+    private Statistic statistic() {
         try {
-            Estimator estimator = Estimator.of(design)
-                    .interval(kind())
-                    .level(new ConfidenceLevel(level))
-                    .deff(deff)
-                    .postStratifiedBy(cells)
-                    .threads(suzhi.threads);
+            return Statistic.valueOf(statisticName.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(
+                    "--statistic: '%s', expected proportion, mean, total, ratio or quantile:P,P…"
+                            .formatted(statisticName),
+                    unknown);
+        }
+    }
+
+    private Map<String, FTest> tested(SurveyDesign design, Optional<CalibratedWeights> calibration) {
+        Map<String, FTest> tested = new LinkedHashMap<>();
+        for (String test : tests) {
+            Independence independence = Independence.of(outcome, test.substring(RAO_SCOTT.length()));
             if (where != null) {
-                estimator.where(Condition.parse(where));
+                independence.where(Condition.parse(where));
             }
-            if (df.equals("design")) {
-                estimator.designDf();
-            } else if (!df.equals("domain")) {
-                throw new IllegalArgumentException("--df: '%s', expected domain or design".formatted(df));
+            calibration.ifPresent(independence::calibrated);
+            tested.put(test, independence.test(records(design), design).secondOrder());
+        }
+        tested.forEach((words, test) -> suzhi.speaker.say(Text.of(
+                "%s: F = %.4g (%.4g and %.4g df), p = %.3g",
+                "%s：F = %.4g（自由度%.4g和%.4g），p = %.3g", words, test.f(), test.ndf(), test.ddf(), test.p())));
+        return tested;
+    }
+
+    private void quantiles() {
+        SurveyDesign design;
+        Quantiles quantiles;
+        try {
+            if (Files.isDirectory(data)) {
+                throw new IllegalArgumentException("quantiles are estimated from a table, not from a project");
             }
-            if (project) {
-                List<String> order = new ArrayList<>();
-                Project.open(data).plan().groups().forEach(group -> order.add(group.id()));
-                estimator.order(KeyGroup.COLUMN, order);
+            LonelyPsu lonely = designOptions.lonely == null ? like.lonely() : designOptions.lonely;
+            design = designOptions.design().whenLonely(lonely);
+            quantiles = Quantiles.of(outcome)
+                    .at(Arrays.stream(statisticName
+                                    .substring("quantile:".length())
+                                    .split(","))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray())
+                    .level(new ConfidenceLevel(level));
+            if (where != null) {
+                quantiles.where(Condition.parse(where));
             }
-            by.forEach(table -> estimator.by(table.strip().split("\\s*,\\s*")));
-            return estimator;
+            by.forEach(table -> quantiles.by(columns(table)));
+            calibrationOptions.weights().ifPresent(quantiles::calibrated);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage());
+        }
+        Microdata records = records(design);
+        QuantilesFile.write(output, outcome, quantiles.estimate(records, design), Label.of(records));
+    }
+
+    private void check(boolean project) {
+        if (project && (designOptions.named() || calibrationOptions.weights().isPresent())) {
+            throw new IllegalArgumentException(
+                    "the design and the weights of a project are known: name the options of design and calibration only"
+                            + " with a table");
+        }
+        if (varianceOptions.replicates != null
+                && (project || statistic == Statistic.RATIO || AtomicFile.isStandard(data))) {
+            throw new IllegalArgumentException(
+                    "--replicate-weights: expected a table in a file, and a proportion, mean or total");
+        }
+        if ((statistic == Statistic.RATIO) != (denominator != null)) {
+            throw new IllegalArgumentException("--statistic ratio and --denominator belong together");
+        }
+        for (String test : tests) {
+            if (!test.startsWith(RAO_SCOTT) || project || AtomicFile.isStandard(data)) {
+                throw new IllegalArgumentException(
+                        "--test: '%s', expected rao-scott:COLUMN and a table in a file".formatted(test));
+            }
+        }
+        for (String table : by) {
+            List<String> columns = List.of(columns(table));
+            if (columns.contains("") || new LinkedHashSet<>(columns).size() < columns.size()) {
+                throw new IllegalArgumentException("--by: '%s', expected different columns".formatted(table));
+            }
+        }
+        String ending = Tables.ending(output);
+        if (!AtomicFile.isStandard(output) && !List.of("json", "csv", "xlsx").contains(ending)) {
+            throw new IllegalArgumentException(
+                    "-o: '%s', expected a file that ends in .json, .csv or .xlsx".formatted(output));
+        }
+    }
+
+    private Estimator estimator(SurveyDesign design, boolean project) {
+        Variance variance = varianceOptions.variance();
+        Estimator estimator = Estimator.of(design)
+                .variance(variance)
+                .interval(interval == null ? like.interval() : kind())
+                .level(new ConfidenceLevel(level))
+                .deff(deff == null ? like.deff() : deff)
+                .threads(suzhi.threads);
+        if (where != null) {
+            estimator.where(Condition.parse(where));
+        }
+        if (df != null && !df.equals("domain") && !df.equals("design")) {
+            throw new IllegalArgumentException("--df: '%s', expected domain or design".formatted(df));
+        }
+        if (df == null ? like.designDf() : df.equals("design")) {
+            estimator.designDf();
+        }
+        if (like == Conventions.R) {
+            estimator.unweightedResiduals();
+        }
+        if (project) {
+            Project opened = Project.open(data);
+            estimator.order(
+                    KeyGroup.COLUMN,
+                    opened.plan().groups().stream().map(KeyGroup::id).toList());
+            if (!(variance instanceof Variance.Replicated)) {
+                estimator.postStratifiedBy(opened.weights().cells());
+            }
+        }
+        by.forEach(table -> estimator.by(columns(table)));
+        return estimator;
+    }
+
+    private Estimates estimate(Estimator estimator, Microdata records) {
+        return statistic == Statistic.RATIO
+                ? estimator.ratio(outcome, denominator, records)
+                : estimator.estimate(statistic, outcome, records);
+    }
+
+    /** A file that may be too large for memory is added up block by block, where one stage of units and one pass do. */
+    private boolean isStreamed(SurveyDesign design) {
+        return !AtomicFile.isStandard(data)
+                && data.toFile().length() > Runtime.getRuntime().maxMemory() / 2
+                && statistic != Statistic.RATIO
+                && varianceOptions.replicates == null
+                && !design.clusters().isEmpty()
+                && design.fpc().size() < 2
+                && !design.psuUnique()
+                && (design.weight().isPresent() || design.fpc().isEmpty());
+    }
+
+    private Estimates streamed(Estimator estimator, SurveyDesign design) {
+        EstimationPart whole = stream(design)
+                .reduce(block -> estimator.part(statistic, outcome, block), EstimationPart::plus, suzhi.threads);
+        return estimator.estimate(statistic, outcome, whole);
+    }
+
+    private Microdata records(SurveyDesign design) {
+        return AtomicFile.isStandard(data) ? Tables.read(data) : stream(design).read(suzhi.threads);
+    }
+
+    private GivenReplicates replicates() {
+        try {
+            return varianceOptions.given(names()).orElseThrow();
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }
     }
 
+    private List<String> names() {
+        return TableStream.of(data, List.of(), List.of()).names();
+    }
+
+    /** The columns that are needed, and no others. */
+    private TableStream stream(SurveyDesign design) {
+        Set<String> measures = new LinkedHashSet<>(design.measures());
+        measures.add(outcome);
+        if (denominator != null) {
+            measures.add(denominator);
+        }
+        Set<String> labels = new LinkedHashSet<>(design.labels());
+        by.forEach(table -> labels.addAll(List.of(columns(table))));
+        if (where != null) {
+            labels.addAll(Condition.parse(where).columns());
+        }
+        tests.forEach(test -> labels.add(test.substring(RAO_SCOTT.length())));
+        calibrationOptions.columns().forEach(labels::add);
+        List<String> names = names();
+        varianceOptions.given(names).ifPresent(replicates -> measures.addAll(replicates.columns()));
+        for (String optional : List.of(Criterion.COLUMN, Label.COLUMN)) {
+            if (names.contains(optional)) {
+                labels.add(optional);
+            }
+        }
+        // a column that is compared or tabulated keeps its text, whatever else it is used for
+        measures.removeAll(labels);
+        return TableStream.of(data, new ArrayList<>(labels), new ArrayList<>(measures));
+    }
+
+    private static String[] columns(String table) {
+        return table.strip().split("\\s*,\\s*", -1);
+    }
+
     private ProportionInterval kind() {
-        String name = interval.toLowerCase(Locale.ROOT);
-        return switch (name) {
-            case "logit", "xlogit" -> ProportionInterval.LOGIT;
-            case "mean" -> ProportionInterval.MEAN;
-            default ->
-                throw new IllegalArgumentException(
-                        "--interval: '%s', expected logit, xlogit or mean".formatted(interval));
-        };
+        return ProportionInterval.of(interval)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        ("--interval: '%s', expected logit, wilson, beta, nchs, likelihood, asin, mean, xlogit, agresti-coull or"
+                                        + " jeffreys")
+                                .formatted(interval)));
+    }
+
+    private void say(Estimate whole) {
+        if (whole.n() == 0) {
+            suzhi.speaker.say(new Text("no record that counts", "没有计入的记录"));
+            return;
+        }
+        String percent = Decimal.text(Decimal.rounded(100 * level));
+        Text limits = Double.isNaN(whole.interval().lower())
+                ? new Text("no interval", "无置信区间")
+                : Text.of(
+                        "%s %% interval %.6g to %.6g",
+                        "%s%%置信区间%.6g至%.6g",
+                        percent,
+                        whole.interval().lower(),
+                        whole.interval().upper());
+        suzhi.speaker.say(Text.of(
+                "%s of %s: %.6g (se %.3g, %s, n = %d)",
+                "%2$s的%1$s：%3$.6g（标准误%4$.3g，%5$s，样本量%6$d）",
+                statistic.text(),
+                outcome,
+                whole.value(),
+                whole.se(),
+                limits,
+                whole.n()));
     }
 }

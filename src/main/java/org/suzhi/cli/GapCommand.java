@@ -12,12 +12,16 @@ import org.suzhi.gap.GapsFile;
 import org.suzhi.gap.Verdict;
 import org.suzhi.plan.Plan;
 import org.suzhi.plan.PlanFile;
+import org.suzhi.plan.Years;
+import org.suzhi.project.Project;
 import org.suzhi.survey.KeyGroup;
 import org.suzhi.survey.Text;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code suzhi gap}. */
 @Command(
@@ -37,6 +41,9 @@ final class GapCommand implements Runnable {
 
     @ParentCommand
     Suzhi suzhi;
+
+    @Spec
+    CommandSpec spec;
 
     @Parameters(paramLabel = "ESTIMATES", description = "The estimates (JSON).")
     Path estimates;
@@ -63,6 +70,11 @@ final class GapCommand implements Runnable {
 
     @Override
     public void run() {
+        if (!Years.contain(year)) {
+            throw new Misuse(spec, Text.of("--year: %d, expected %s", "--year：%d，应为%s", year, Years.EXPECTED));
+        }
+        Path file = PlanFile.BUNDLED.contains(plan) ? null : Path.of(plan);
+        new Places(spec).reads(estimates, covariance, file).writes(output, "json");
         Plan programme = PlanFile.find(plan);
         Estimates read = EstimatesFile.read(estimates, covariance);
         List<Gap> gaps = new ArrayList<>(Gaps.between(read, KeyGroup.COLUMN));
@@ -79,6 +91,6 @@ final class GapCommand implements Runnable {
                     "%s: %s (%s)",
                     "%s：%s（%s）", verdict.target().text(), verdict.outcome().text(), verdict.reason()));
         }
-        suzhi.speaker.next("suzhi report DIR (the folder of a project)");
+        Project.around(estimates).ifPresent(folder -> suzhi.speaker.next("suzhi report", folder));
     }
 }

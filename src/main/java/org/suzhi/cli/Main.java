@@ -70,7 +70,11 @@ public final class Main {
             return speaker.report(exception);
         });
         line.setParameterExceptionHandler((exception, arguments) -> misused(exception, language, err));
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (Error noException) {
+            return speaker.report(noException);
+        }
     }
 
     /** The language that the arguments ask for: help and complaints need it before anything is parsed. */
@@ -96,9 +100,22 @@ public final class Main {
 
     private static int misused(ParameterException wrong, Language language, PrintWriter err) {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        err.println("suzhi: " + new Text(wrong.getMessage(), inChinese(wrong)).in(language));
+        err.println("suzhi: " + complaint(wrong).in(language));
         err.println(Text.of("see: %s --help", "参见：%s --help --lang zh", command).in(language));
         return CommandLine.ExitCode.USAGE;
+    }
+
+    private static Text complaint(ParameterException wrong) {
+        Set<String> commands = wrong.getCommandLine().getSubcommands().keySet();
+        if (wrong instanceof UnmatchedArgumentException unknown
+                && !commands.isEmpty()
+                && !unknown.getUnmatched().get(0).startsWith("-")) {
+            String name = unknown.getUnmatched().get(0);
+            return new Text(
+                    "there is no command '%s'; commands are: %s".formatted(name, String.join(", ", commands)),
+                    "没有“%s”命令；命令有：%s".formatted(name, String.join("、", commands)));
+        }
+        return wrong instanceof Misuse misuse ? misuse.text() : new Text(wrong.getMessage(), inChinese(wrong));
     }
 
     /** What picocli's message says; the message itself where picocli does not tell what is wrong. */

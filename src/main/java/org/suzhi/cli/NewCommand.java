@@ -45,12 +45,12 @@ final class NewCommand implements Runnable {
 
     @Override
     public void run() {
-        NewProject.make(folder, plan, Optional.ofNullable(frame), new Seed(seed));
+        NewProject.make(folder, plan, Optional.ofNullable(frame), new Seed(seed), suzhi.language);
         if (frame == null) {
             suzhi.speaker.say(new Text(
                     "frame.csv is SYNTHETIC: replace it by a list of real villages and neighbourhoods before fieldwork",
                     "frame.csv为合成数据：实地调查前请替换为真实的村（居）名单"));
         }
-        suzhi.speaker.next("suzhi run " + folder);
+        suzhi.speaker.next("suzhi run", folder);
     }
 }

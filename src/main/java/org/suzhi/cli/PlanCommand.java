@@ -1,5 +1,6 @@
 package org.suzhi.cli;
 
+import java.nio.file.Path;
 import org.suzhi.plan.Plan;
 import org.suzhi.plan.PlanFile;
 import org.suzhi.plan.PlanSheet;
@@ -50,7 +51,7 @@ final class PlanCommand implements Runnable {
         public void run() {
             Plan plan = PlanFile.find(name);
             parent.spec.commandLine().getOut().print(PlanSheet.of(plan, parent.suzhi.language));
-            parent.suzhi.speaker.next("suzhi new my-survey --plan " + name);
+            parent.suzhi.speaker.next("suzhi new my-survey --plan", Path.of(name));
         }
     }
 
@@ -79,7 +80,7 @@ final class PlanCommand implements Runnable {
                     plan.waves().size(),
                     plan.actions().size(),
                     plan.tasks().size()));
-            parent.suzhi.speaker.next("suzhi new my-survey --plan " + file);
+            parent.suzhi.speaker.next("suzhi new my-survey --plan", Path.of(file));
         }
     }
 }

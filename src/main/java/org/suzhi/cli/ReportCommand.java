@@ -1,6 +1,7 @@
 package org.suzhi.cli;
 
 import java.nio.file.Path;
+import org.suzhi.io.AtomicFile;
 import org.suzhi.project.Project;
 import org.suzhi.project.Stage;
 import org.suzhi.report.Report;
@@ -8,9 +9,11 @@ import org.suzhi.report.ReportPage;
 import org.suzhi.report.ReportWorkbook;
 import org.suzhi.survey.Text;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code suzhi report}. */
 @Command(
@@ -27,6 +30,9 @@ final class ReportCommand implements Runnable {
     @ParentCommand
     Suzhi suzhi;
 
+    @Spec
+    CommandSpec spec;
+
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
@@ -37,18 +43,30 @@ final class ReportCommand implements Runnable {
     @Option(
             names = "-o",
             paramLabel = "FILE",
-            description = "The page; the workbook stands beside it (default: DIR/report.html).")
+            description = "The page; the workbook stands beside it, unless - is named (default: DIR/report.html).")
     Path output;
 
     @Override
     public void run() {
         Project project = Project.open(folder);
         Path page = output == null ? project.file("report.html") : output;
+        boolean printed = AtomicFile.isStandard(page);
+        Path workbook = printed ? null : workbook(page);
+        new Places(spec)
+                .reads(project.inputs().toArray(Path[]::new))
+                .writes(page, "html")
+                .writes(workbook, "xlsx");
         Report report = Stage.report(project);
         ReportPage.write(page, report, suzhi.language);
-        String name = page.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-        Path workbook = page.resolveSibling(name + ".xlsx");
+        if (printed) {
+            return;
+        }
         ReportWorkbook.write(workbook, report, suzhi.language);
         suzhi.speaker.say(Text.of("%s and %s", "%s和%s", page, workbook));
+    }
+
+    private static Path workbook(Path page) {
+        String name = page.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        return page.resolveSibling(name + ".xlsx");
     }
 }

@@ -7,9 +7,11 @@ import org.suzhi.project.Stage;
 import org.suzhi.report.Headline;
 import org.suzhi.survey.Text;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code suzhi run}. */
 @Command(
@@ -32,6 +34,9 @@ final class RunCommand implements Runnable {
     @ParentCommand
     Suzhi suzhi;
 
+    @Spec
+    CommandSpec spec;
+
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
@@ -47,6 +52,13 @@ final class RunCommand implements Runnable {
 
     @Override
     public void run() {
+        if (from != null && from.compareTo(to) > 0) {
+            throw new Misuse(
+                    spec,
+                    Text.of(
+                            "--from %s comes after --to %s: stages run from design to report",
+                            "--from %s在--to %s之后：各阶段从design到report依次运行", from.code(), to.code()));
+        }
         Project project = Project.open(folder);
         new Run(project, suzhi.language, suzhi.threads).run(from, to, new Run.Watcher() {
             @Override
@@ -63,12 +75,18 @@ final class RunCommand implements Runnable {
             public void skipped(Stage stage) {
                 suzhi.speaker.say(Text.of("%-9s up to date", "%-9s 无需更新", stage.code()));
             }
+
+            @Override
+            public void noted(Text note) {
+                suzhi.speaker.say(Text.of("note: %s", "提示：%s", note));
+            }
         });
         if (to == Stage.REPORT) {
             suzhi.spec.commandLine().getOut().println(Headline.in(suzhi.language, Stage.report(project)));
             suzhi.speaker.say(Text.of("report: %s", "报告：%s", project.file("report.html")));
+            project.labelled().ifPresent(suzhi.speaker::say);
         } else {
-            suzhi.speaker.next("suzhi run " + folder);
+            suzhi.speaker.next("suzhi run", folder);
         }
     }
 }

@@ -8,9 +8,11 @@ import org.suzhi.questionnaire.QuestionnaireFile;
 import org.suzhi.score.Scores;
 import org.suzhi.survey.Text;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code suzhi score}. */
 @Command(
@@ -30,6 +32,9 @@ final class ScoreCommand implements Runnable {
     @ParentCommand
     Suzhi suzhi;
 
+    @Spec
+    CommandSpec spec;
+
     @Parameters(paramLabel = "RESPONSES", description = "The responses: column id and one column per item.")
     Path responses;
 
@@ -47,12 +52,12 @@ final class ScoreCommand implements Runnable {
 
     @Override
     public void run() {
+        new Places(spec).reads(responses, questionnaire).writes(output, Places.TABLE);
         Questionnaire instrument = QuestionnaireFile.read(questionnaire);
         Criterion rule = instrument.criterion(criterion);
         Scores scores = Scores.of(Tables.read(responses), instrument, rule);
         Tables.write(output, scores.data());
         suzhi.speaker.say(Text.of("%d people scored by %s", "按%2$s为%1$d人评分", scores.scored(), rule.id()));
-        suzhi.speaker.next(
-                "suzhi estimate " + (output.toString().equals("-") ? "scores.csv" : output) + " --outcome literate");
+        suzhi.speaker.next("suzhi estimate", output, "--outcome literate");
     }
 }

@@ -5,7 +5,11 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.suzhi.io.AtomicFile;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Finding;
 import org.suzhi.survey.Language;
@@ -37,13 +41,34 @@ final class Speaker {
         }
     }
 
-    /** The next sensible command. */
-    void next(String command) {
-        say(Text.of("next: %s", "下一步：%s", command));
+    /** The next sensible command, from words and paths; nothing when it would read what went to standard output. */
+    void next(Object... words) {
+        if (Arrays.stream(words).noneMatch(word -> word instanceof Path path && AtomicFile.isStandard(path))) {
+            String command = Arrays.stream(words).map(Speaker::quoted).collect(Collectors.joining(" "));
+            say(Text.of("next: %s", "下一步：%s", command));
+        }
+    }
+
+    private static String quoted(Object word) {
+        return word instanceof Path && word.toString().contains(" ") ? '"' + word.toString() + '"' : word.toString();
     }
 
     /** Says what went wrong and gives the exit code that belongs to it. */
-    int report(Exception exception) {
+    int report(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                err.println(new Text(
+                                "out of memory: give Java more of it, as in java -Xmx4g -jar suzhi.jar",
+                                "内存不足：请为Java分配更多内存，如java -Xmx4g -jar suzhi.jar")
+                        .in(language()));
+                return DEFECT;
+            }
+        }
+        if (exception instanceof Error error) {
+            err.println(Text.of("this is a defect of suzhi, please report it: %s", "这是suzhi的缺陷，请反馈给我们：%s", place(error))
+                    .in(language()));
+            return DEFECT;
+        }
         if (exception instanceof DataException wrong) {
             List<Finding> findings = wrong.findings();
             findings.stream().limit(SHOWN).forEach(finding -> err.println(finding.in(language())));
@@ -62,6 +87,12 @@ final class Speaker {
                         .in(language()));
         exception.printStackTrace(err);
         return DEFECT;
+    }
+
+    /** An error and where it came up: the thousand lines of a stack overflow say no more. */
+    private static String place(Error error) {
+        StackTraceElement[] trace = error.getStackTrace();
+        return trace.length == 0 ? error.toString() : error + " at " + trace[0];
     }
 
     private static Finding file(UncheckedIOException io) {

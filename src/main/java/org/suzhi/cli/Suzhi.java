@@ -47,12 +47,23 @@ final class Suzhi implements Runnable {
             defaultValue = "en")
     Language language = Language.EN;
 
+    int threads = Runtime.getRuntime().availableProcessors();
+
     @Option(
             names = "--threads",
             scope = ScopeType.INHERIT,
             paramLabel = "N",
             description = "The number of threads; results do not depend on it (default: the machine's cores).")
-    int threads = Runtime.getRuntime().availableProcessors();
+    void useThreads(int number) {
+        if (number < 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--threads: %d, expected at least 1".formatted(number),
+                    spec.findOption("--threads"),
+                    Integer.toString(number));
+        }
+        threads = number;
+    }
 
     @Option(
             names = {"-q", "--quiet"},

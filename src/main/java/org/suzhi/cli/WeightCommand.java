@@ -5,12 +5,15 @@ import java.util.List;
 import org.suzhi.collect.Fieldwork;
 import org.suzhi.draw.Sample;
 import org.suzhi.io.Tables;
+import org.suzhi.project.Project;
 import org.suzhi.survey.Text;
 import org.suzhi.weight.Margins;
 import org.suzhi.weight.Weights;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code suzhi weight}. */
 @Command(
@@ -26,6 +29,9 @@ final class WeightCommand implements Runnable {
 
     @ParentCommand
     Suzhi suzhi;
+
+    @Spec
+    CommandSpec spec;
 
     @Option(names = "--sample", required = true, paramLabel = "FILE", description = "The sample that draw has made.")
     Path sample;
@@ -57,12 +63,16 @@ final class WeightCommand implements Runnable {
 
     @Override
     public void run() {
-        Weights weights = Weights.of(
-                new Sample(Tables.read(sample)), new Fieldwork(Tables.read(responses)), classes, Margins.read(margins));
+        new Places(spec).reads(sample, responses, margins).writes(output, Places.TABLE);
+        Fieldwork fieldwork = new Fieldwork(Tables.read(responses));
+        Weights weights = Weights.of(new Sample(Tables.read(sample)), fieldwork, classes, Margins.read(margins));
         Tables.write(output, weights.data());
         suzhi.speaker.say(Text.of(
                 "%d weights, post-stratified by %s",
                 "%d个权数，按%s事后分层", weights.data().rows(), String.join(" × ", weights.cells())));
-        suzhi.speaker.next("suzhi estimate DIR (a project folder), or join the files on id");
+        weights.notes(fieldwork).forEach(note -> suzhi.speaker.say(Text.of("note: %s", "提示：%s", note)));
+        if (output.endsWith("weights.csv")) {
+            Project.around(output).ifPresent(folder -> suzhi.speaker.next("suzhi estimate", folder));
+        }
     }
 }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.suzhi.draw.Sample;
 import org.suzhi.questionnaire.Background;
 import org.suzhi.questionnaire.Item;
@@ -14,6 +16,7 @@ import org.suzhi.questionnaire.Questionnaire;
 import org.suzhi.survey.Column;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Finding;
+import org.suzhi.survey.Findings;
 import org.suzhi.survey.KeyGroup;
 import org.suzhi.survey.Label;
 import org.suzhi.survey.Language;
@@ -37,12 +40,19 @@ public final class Collect {
     private final Sample sample;
     private final Questionnaire questionnaire;
     private final List<KeyGroup> groups;
+    private final String plan;
 
     /** What an export is checked against, and the groups that people are counted in. */
     public Collect(Sample sample, Questionnaire questionnaire, List<KeyGroup> groups) {
+        this(sample, questionnaire, groups, "plan");
+    }
+
+    /** The same, with the name by which findings call the plan that the groups are from. */
+    public Collect(Sample sample, Questionnaire questionnaire, List<KeyGroup> groups, String plan) {
         this.sample = sample;
         this.questionnaire = questionnaire;
         this.groups = List.copyOf(groups);
+        this.plan = plan;
     }
 
     /**
@@ -76,12 +86,45 @@ public final class Collect {
         return new Result(accept(export, wrong.keySet()), rejected);
     }
 
+    /** What is not wrong and people should know: who is not in the export, and groups that nobody belongs to. */
+    public List<Text> notes(Microdata export, Fieldwork fieldwork) {
+        List<Text> notes = new ArrayList<>();
+        Set<String> came = new HashSet<>(export.column(ID).values());
+        long absent = sample.data().column(ID).values().stream()
+                .filter(id -> !came.contains(id))
+                .count();
+        if (absent > 0) {
+            notes.add(Text.of(
+                    "%d sampled people are not in %s and count as non-contacts",
+                    "%2$s中没有%1$d名样本人员，按未接触计", absent, export.source()));
+        }
+        Microdata data = fieldwork.data();
+        Column dispositions = data.column(Disposition.COLUMN);
+        Set<String> groupsMet = new HashSet<>();
+        for (int row = 0; row < data.rows() && !groups.isEmpty(); row++) {
+            if (Disposition.of(dispositions.text(row)).interview()) {
+                groupsMet.addAll(
+                        List.of(data.column(KeyGroup.COLUMN).text(row).split(Pattern.quote(KeyGroup.SEPARATOR))));
+            }
+        }
+        for (KeyGroup group : groups) {
+            if (!groupsMet.contains(group.id())) {
+                notes.add(Text.of(
+                        "%s: no interview belongs to group '%s' (%s): check its rule",
+                        "%s：没有问卷属于人群“%s”（%s）：请检查其规则", plan, group.id(), group.label()));
+            }
+        }
+        return notes;
+    }
+
     /** The first finding of every record that has one. */
     private Map<Integer, Finding> check(Microdata export) {
         List<String> needed = new ArrayList<>(List.of(ID));
         questionnaire.background().forEach(question -> needed.add(question.id()));
         questionnaire.items().forEach(item -> needed.add(item.id()));
         export.require(needed);
+        checkRules(export);
+        checkDraw(export);
         Map<Integer, Finding> wrong = new LinkedHashMap<>();
         Set<String> sampled = sample.data().index(ID).keySet();
         Map<String, Integer> seen = new LinkedHashMap<>();
@@ -105,6 +148,45 @@ public final class Collect {
         }
         checkAnswers(export, wrong);
         return wrong;
+    }
+
+    /** A rule may speak of what is asked, exported or known from the sample. */
+    private void checkRules(Microdata export) {
+        Set<String> known = new TreeSet<>(export.names());
+        known.addAll(sample.data().names());
+        known.add(TargetPopulation.AGE_GROUP);
+        Findings findings = new Findings();
+        for (KeyGroup group : groups) {
+            for (String column : group.rule().columns()) {
+                if (!known.contains(column)) {
+                    findings.add(
+                            plan,
+                            0,
+                            "groups",
+                            Text.of("a rule of '%s' on column '%s'", "“%s”的规则所用的列“%s”", group.id(), column),
+                            Text.of("one of %s", "下列之一：%s", String.join(", ", known)),
+                            new Text("correct the rule", "请更正该规则"));
+                }
+            }
+        }
+        findings.raise();
+    }
+
+    /** Ids carry the draw, so that an export of another draw shares none: one finding then, not one for each record. */
+    private void checkDraw(Microdata export) {
+        Set<String> sampled = sample.data().index(ID).keySet();
+        List<String> came = export.column(ID).values();
+        if (!came.isEmpty() && came.stream().noneMatch(sampled::contains)) {
+            throw new DataException(new Finding(
+                    export.source(),
+                    0,
+                    ID,
+                    Text.of("no id of the sample, but such as '%s'", "没有样本中的编号，只有形如“%s”的编号", came.get(0)),
+                    Text.of(
+                            "ids of this draw, such as '%s'",
+                            "本次抽样的编号，形如“%s”", sample.data().column(ID).text(0)),
+                    new Text("take the sample that was in the field", "请使用实地调查所用的样本")));
+        }
     }
 
     private void checkAnswers(Microdata export, Map<Integer, Finding> wrong) {
@@ -198,7 +280,7 @@ public final class Collect {
             }
             more = more.with(bands.build());
         }
-        return groups.isEmpty() ? more : more.with(KeyGroup.membership(groups, more));
+        return groups.isEmpty() ? more : more.with(KeyGroup.membership(groups, more.join(sample.data(), ID)));
     }
 
     private Column dispositions(Microdata answers) {

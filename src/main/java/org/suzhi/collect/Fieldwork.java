@@ -26,10 +26,14 @@ public record Fieldwork(Microdata data) {
         return counts;
     }
 
+    /** Number of interviews, complete or partial. */
+    public int interviews() {
+        Map<Disposition, Integer> counts = counts();
+        return counts.get(Disposition.COMPLETE) + counts.get(Disposition.PARTIAL);
+    }
+
     /** The interviews by the people who were eligible or may have been: AAPOR's response rate 2. */
     public double responseRate() {
-        Map<Disposition, Integer> counts = counts();
-        int interviews = counts.get(Disposition.COMPLETE) + counts.get(Disposition.PARTIAL);
-        return (double) interviews / (data.rows() - counts.get(Disposition.INELIGIBLE));
+        return (double) interviews() / (data.rows() - counts().get(Disposition.INELIGIBLE));
     }
 }

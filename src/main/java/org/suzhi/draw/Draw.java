@@ -107,7 +107,7 @@ public final class Draw {
                                 share.units(),
                                 people,
                                 share.stratum()),
-                        new Text("at least one person per unit, and no more than there are", "每单元至少1人，且不超过总人数"),
+                        new Text("at least one person per unit, and no more than there are", "每单元至少1人、总数不超过总人数的抽取人数"),
                         remedy);
             }
         }
@@ -130,10 +130,7 @@ public final class Draw {
                 frame.data().source(),
                 Text.of(
                         "%d people in the %d units drawn in stratum '%s'",
-                        "层“%3$s”抽中的%2$d个单元共有%1$d人",
-                        listed,
-                        share.units(),
-                        share.stratum()),
+                        "层“%3$s”抽中的%2$d个单元共有%1$d人", listed, share.units(), share.stratum()),
                 Text.of("at least the %d people to draw", "不少于应抽的%d人", share.sample()),
                 new Text("draw more units there, or join small units", "请在该层抽取更多单元，或合并小单元"));
     }
@@ -231,9 +228,21 @@ public final class Draw {
             columns.get(name).add(cell);
         }
 
+        /** The people's ids with the tag of the draw: an answer to another draw must not find a person here. */
+        private Column tagged(Column ids) {
+            String tag = Tag.of(
+                    columns.get("psu").build(), columns.get("list_number").build());
+            Column.Builder tagged = new Column.Builder("id");
+            for (int row = 0; row < rows; row++) {
+                tagged.add(ids.text(row) + "-" + tag);
+            }
+            return tagged.build();
+        }
+
         Microdata table(String label) {
             List<Column> built = new ArrayList<>();
             columns.values().forEach(column -> built.add(column.build()));
+            built.set(0, tagged(built.get(0)));
             if (!label.isEmpty()) {
                 built.add(Column.constant("label", label, rows));
             }

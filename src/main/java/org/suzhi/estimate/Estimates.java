@@ -15,7 +15,8 @@ import org.suzhi.survey.Text;
  * @param statistic  what was estimated
  * @param outcome    of which column
  * @param criterion  by which criterion the outcome was scored; empty when the data does not say
- * @param interval   kind of interval
+ * @param variance   how variances were estimated: taylor, jackknife, …
+ * @param interval   kind of interval of proportions
  * @param level      its confidence
  * @param rows       the estimates, the whole first
  * @param covariance covariance of the estimates
@@ -26,6 +27,7 @@ public record Estimates(
         Statistic statistic,
         String outcome,
         String criterion,
+        String variance,
         ProportionInterval interval,
         ConfidenceLevel level,
         List<Estimate> rows,

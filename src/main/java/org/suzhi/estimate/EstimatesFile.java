@@ -2,16 +2,20 @@ package org.suzhi.estimate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.suzhi.io.AtomicFile;
 import org.suzhi.io.Document;
 import org.suzhi.io.Json;
 import org.suzhi.io.Tables;
 import org.suzhi.survey.Column;
 import org.suzhi.survey.ConfidenceLevel;
+import org.suzhi.survey.DataException;
 import org.suzhi.survey.Decimal;
 import org.suzhi.survey.Domain;
 import org.suzhi.survey.Findings;
@@ -27,15 +31,64 @@ import tools.jackson.databind.node.ObjectNode;
 /** The hand-off files estimates.json, estimates.csv and covariance.csv. */
 public final class EstimatesFile {
 
+    private static final String[] KINDS = Arrays.stream(ProportionInterval.values())
+            .map(ProportionInterval::code)
+            .toArray(String[]::new);
+
     private EstimatesFile() {}
 
     /** Writes estimates as JSON, CSV or XLSX by the file's ending; the standard output gets JSON. */
     public static void write(Path path, Estimates estimates, SurveyDesign design) {
-        if (Tables.ending(path).equals("json") || path.toString().equals("-")) {
-            Json.write(path, json(estimates, design));
-        } else {
+        write(path, estimates, design, Map.of(), Map.of());
+    }
+
+    /**
+     * Writes estimates and what was tested of them; contrasts and tests are in JSON only.
+     *
+     * @param contrasts contrasts by the words they were asked for with
+     * @param tests     tests by the words they were asked for with
+     */
+    public static void write(
+            Path path,
+            Estimates estimates,
+            SurveyDesign design,
+            Map<String, TTest> contrasts,
+            Map<String, FTest> tests) {
+        if (!isJson(path)) {
             Tables.write(path, table(estimates));
+            return;
         }
+        ObjectNode json = json(estimates, design);
+        if (!contrasts.isEmpty()) {
+            ArrayNode list = json.putArray("contrasts");
+            contrasts.forEach((words, test) -> {
+                ObjectNode row = list.addObject();
+                row.put("contrast", words);
+                row.set("estimate", Json.number(test.estimate()));
+                row.set("se", Json.number(test.se()));
+                row.set("lower", Json.number(test.interval().lower()));
+                row.set("upper", Json.number(test.interval().upper()));
+                row.set("df", Json.number(test.df()));
+                row.set("t", Json.number(test.t()));
+                row.set("p", Json.number(test.p()));
+            });
+        }
+        if (!tests.isEmpty()) {
+            ArrayNode list = json.putArray("tests");
+            tests.forEach((words, test) -> {
+                ObjectNode row = list.addObject();
+                row.put("test", words);
+                row.set("f", Json.number(test.f()));
+                row.set("ndf", Json.number(test.ndf()));
+                row.set("ddf", Json.number(test.ddf()));
+                row.set("p", Json.number(test.p()));
+            });
+        }
+        Json.write(path, json);
+    }
+
+    private static boolean isJson(Path path) {
+        return Tables.ending(path).equals("json") || AtomicFile.isStandard(path);
     }
 
     /** Writes the covariances of all pairs of rows. */
@@ -70,7 +123,7 @@ public final class EstimatesFile {
         columns.add(text("by", rows.stream().map(row -> row.domain().table()).toList()));
         for (String name : by) {
             columns.add(text(
-                    name, rows.stream().map(row -> level(row.domain(), name)).toList()));
+                    name, rows.stream().map(row -> row.domain().level(name)).toList()));
         }
         columns.add(
                 text("n", rows.stream().map(row -> Integer.toString(row.n())).toList()));
@@ -121,14 +174,15 @@ public final class EstimatesFile {
                     number(row, "deff"),
                     row.at("flag").orBlank()));
         }
-        String statistic = file.at("statistic").oneOf("proportion", "mean", "total");
-        String interval = file.at("interval").oneOf("logit", "mean");
+        String statistic = file.at("statistic").oneOf("proportion", "mean", "total", "ratio");
+        String interval = file.at("interval").oneOf(KINDS);
+        String variance = file.at("variance").string();
         double level = file.at("level").number();
         String outcome = file.at("outcome").string();
         String criterion = file.at("criterion").orBlank();
         String label = file.stringAt(Label.COLUMN, "");
         file.findings().raise();
-        Covariance covariance = new Covariance(rows.size());
+        Covariance covariance = Covariance.blank(rows.size());
         Microdata pairs = Tables.read(covarianceFile);
         double[] a = pairs.numbers("row_a");
         double[] b = pairs.numbers("row_b");
@@ -137,11 +191,13 @@ public final class EstimatesFile {
         for (int i = 0; i < value.length; i++) {
             covariance.set((int) a[i], (int) b[i], value[i]);
         }
+        checkDiagonal(pairs, covariance, rows);
         return new Estimates(
                 Statistic.valueOf(statistic.toUpperCase(Locale.ROOT)),
                 outcome,
                 criterion,
-                ProportionInterval.valueOf(interval.toUpperCase(Locale.ROOT)),
+                variance,
+                ProportionInterval.of(interval).orElseThrow(),
                 new ConfidenceLevel(level),
                 rows,
                 covariance,
@@ -174,6 +230,21 @@ public final class EstimatesFile {
         findings.raise();
     }
 
+    /** A file of other estimates has other variances. */
+    private static void checkDiagonal(Microdata pairs, Covariance covariance, List<Estimate> rows) {
+        for (Estimate row : rows) {
+            double variance = covariance.of(row.row(), row.row());
+            double expected = row.se() * row.se();
+            if (Math.abs(variance - expected) > 1e-9 * expected) {
+                throw new DataException(
+                        pairs.source(),
+                        Text.of("variance %s of row %d", "第%2$d行的方差为%1$s", Decimal.text(variance), row.row()),
+                        Text.of("%s, the square of its standard error", "%s（标准误的平方）", Decimal.text(expected)),
+                        new Text("take the file that was written with the estimates", "请使用与估计值同时生成的文件"));
+            }
+        }
+    }
+
     private static long distinctPairs(double[] a, double[] b, int rows) {
         return IntStream.range(0, a.length)
                 .mapToLong(i -> (long) Math.min(a[i], b[i]) * (rows + 1) + (long) Math.max(a[i], b[i]))
@@ -190,15 +261,18 @@ public final class EstimatesFile {
         } else {
             json.put("criterion", estimates.criterion());
         }
-        json.put("variance", "taylor");
-        json.put("interval", estimates.interval().name().toLowerCase(Locale.ROOT));
+        json.put("variance", estimates.variance());
+        json.put("interval", estimates.interval().code());
         json.set("level", Json.number(estimates.level().value()));
         if (estimates.label() != Label.NONE) {
             json.put(Label.COLUMN, estimates.label().code());
         }
         ObjectNode echo = json.putObject("design");
         echo.put("strata", design.strata().orElse(null));
-        echo.put("cluster", design.cluster().orElse(null));
+        ArrayNode clusters = echo.putArray("cluster");
+        design.clusters().forEach(clusters::add);
+        ArrayNode fpc = echo.putArray("fpc");
+        design.fpc().forEach(fpc::add);
         echo.put("weight", design.weight().orElse(null));
         echo.put("lonely_psu", design.lonely().code());
         ArrayNode rows = json.putArray("estimates");
@@ -227,11 +301,6 @@ public final class EstimatesFile {
 
     private static double number(Document row, String field) {
         return row.at(field).orBlank().isEmpty() ? Double.NaN : row.at(field).number();
-    }
-
-    private static String level(Domain domain, String column) {
-        int index = domain.by().indexOf(column);
-        return index < 0 ? "" : domain.levels().get(index);
     }
 
     private static Column text(String name, List<String> cells) {

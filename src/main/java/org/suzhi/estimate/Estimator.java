@@ -5,28 +5,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.suzhi.questionnaire.Criterion;
 import org.suzhi.survey.Column;
 import org.suzhi.survey.Condition;
 import org.suzhi.survey.ConfidenceLevel;
-import org.suzhi.survey.DataException;
 import org.suzhi.survey.Domain;
-import org.suzhi.survey.Finding;
 import org.suzhi.survey.Findings;
 import org.suzhi.survey.Interval;
-import org.suzhi.survey.Label;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.ProportionInterval;
 import org.suzhi.survey.Text;
 import org.suzhi.tally.Linearization;
+import org.suzhi.tally.Regressors;
+import org.suzhi.tally.ReplicateEstimates;
+import org.suzhi.tally.Sampling;
 import org.suzhi.tally.SurveyDesign;
 import org.suzhi.tally.Tally;
+import org.suzhi.tally.Uncertainty;
+import org.suzhi.tally.Variance;
 
 /**
  * Design-based estimation: configured first, data last.
  *
  * <pre>{@code
  * Estimates literacy = Estimator.of(SurveyDesign.of("stratum", "psu", "weight"))
+ *         .variance(new Variance.Jackknife(false))
  *         .interval(ProportionInterval.LOGIT)
  *         .by("region").by("group").by("region", "group")
  *         .proportion("literate", data);
@@ -35,11 +37,15 @@ import org.suzhi.tally.Tally;
 public final class Estimator {
 
     private final SurveyDesign design;
+    private Variance variance = new Variance.Taylor();
     private ProportionInterval interval = ProportionInterval.LOGIT;
     private ConfidenceLevel level = ConfidenceLevel.P95;
     private DesignEffect deff = DesignEffect.WR;
     private boolean designDf;
     private List<String> cells = List.of();
+    private Optional<CalibratedWeights> calibration = Optional.empty();
+    private boolean unweightedResiduals;
+    private Optional<GivenReplicates> given = Optional.empty();
     private final List<List<String>> by = new ArrayList<>();
     private final Map<String, List<String>> orders = new HashMap<>();
     private Optional<Condition> where = Optional.empty();
@@ -54,7 +60,19 @@ public final class Estimator {
         return new Estimator(design);
     }
 
-    /** The kind of interval for proportions; logit unless named. Means and totals have the symmetric t interval. */
+    /** How variances are estimated; Taylor linearisation unless named. */
+    public Estimator variance(Variance method) {
+        this.variance = method;
+        return this;
+    }
+
+    /** Variances come from replicate weights in the data. */
+    public Estimator replicates(GivenReplicates replicates) {
+        this.given = Optional.of(replicates);
+        return this;
+    }
+
+    /** The kind of interval for proportions; logit unless named. Other statistics have the symmetric t interval. */
     public Estimator interval(ProportionInterval kind) {
         this.interval = kind;
         return this;
@@ -105,6 +123,18 @@ public final class Estimator {
         return this;
     }
 
+    /** Weights are calibrated to known totals first, over all records; variances come from the residuals. */
+    public Estimator calibrated(CalibratedWeights how) {
+        this.calibration = Optional.of(how);
+        return this;
+    }
+
+    /** After calibration, variances of means come from unweighted residuals, margin by margin, as in R's {@code rake}. */
+    public Estimator unweightedResiduals() {
+        this.unweightedResiduals = true;
+        return this;
+    }
+
     /** How many threads may work; the result does not depend on it. */
     public Estimator threads(int count) {
         this.threads = count;
@@ -116,33 +146,188 @@ public final class Estimator {
         return estimate(Statistic.PROPORTION, outcome, data);
     }
 
+    /** The mean of a column. */
+    public Estimates mean(String outcome, Microdata data) {
+        return estimate(Statistic.MEAN, outcome, data);
+    }
+
+    /** The sum of a column over the population. */
+    public Estimates total(String outcome, Microdata data) {
+        return estimate(Statistic.TOTAL, outcome, data);
+    }
+
+    /**
+     * The sum of one column over the population by the sum of another; records where either is missing do not count.
+     *
+     * @throws org.suzhi.survey.DataException as {@link #estimate} does
+     */
+    public Estimates ratio(String numerator, String denominator, Microdata data) {
+        double[] above = counted(numerator, data);
+        double[] below = counted(denominator, data);
+        for (int row = 0; row < above.length; row++) {
+            if (Double.isNaN(above[row]) || Double.isNaN(below[row])) {
+                above[row] = Double.NaN;
+                below[row] = Double.NaN;
+            }
+        }
+        Sampling sampling = Sampling.of(data, design);
+        Prepared prepared = prepared(data, sampling);
+        Tally y = prepared.tally(data, above);
+        Tally x = prepared.tally(data, below);
+        Uncertainty uncertainty = variance instanceof Variance.Replicated replicated
+                ? ReplicateEstimates.of(y, x, false, replicated)
+                : Linearization.ofRatios(y, x, design.lonely());
+        String name = numerator + " / " + denominator;
+        return finish(Statistic.RATIO, name, EstimationPart.of(y, data, by, above), x, uncertainty);
+    }
+
     /**
      * Estimates a statistic.
      *
-     * @throws DataException when columns are missing or hold what they should not, when no outcome is left, when two
-     *                       criteria are mixed, or when a stratum holds a single PSU and no rule says what then
+     * @throws org.suzhi.survey.DataException when columns are missing or hold what they should not, when no outcome is
+     *     left, when two criteria are mixed, or when a stratum holds a single PSU and no rule says what then
      */
     public Estimates estimate(Statistic statistic, String outcome, Microdata data) {
-        String criterion = criterion(data);
         double[] values = outcomes(statistic, outcome, data);
-        Tally tally = Tally.of(data, design, values, new Tally.Request(by, orders, postStrata(data)), threads);
-        boolean total = statistic == Statistic.TOTAL;
-        Linearization taylor = total
-                ? Linearization.ofTotals(tally, design.lonely(), data.source())
-                : Linearization.ofRatios(tally, design.lonely(), data.source());
-        List<Estimate> rows = new ArrayList<>();
-        Covariance covariance = new Covariance(tally.domains().size());
-        for (int d = 0; d < tally.domains().size(); d++) {
-            rows.add(row(statistic, tally, taylor, d));
-            for (int other = 0; other <= d; other++) {
-                covariance.set(d + 1, other + 1, taylor.covariance(d, other));
-            }
+        Sampling sampling = Sampling.of(data, design);
+        Prepared prepared = prepared(data, sampling);
+        EstimationPart whole = EstimationPart.of(prepared.tally(data, values), data, by, values);
+        Uncertainty uncertainty;
+        if (given.isPresent()) {
+            uncertainty = given.get()
+                    .of(
+                            data,
+                            weights -> Tally.of(data, sampling.withWeights(weights), values, prepared.request, threads),
+                            whole.tally(),
+                            statistic == Statistic.TOTAL);
+        } else if (calibration.isPresent() && variance instanceof Variance.Replicated replicated) {
+            uncertainty = recalibrated(statistic, data, sampling, values, replicated, whole.tally());
+        } else if (calibration.isPresent() && unweightedResiduals && statistic != Statistic.TOTAL) {
+            uncertainty = RakeResiduals.ofMeans(
+                    prepared.sampling,
+                    values,
+                    whole.tally(),
+                    Tally.members(data, prepared.request),
+                    prepared.codes,
+                    design.lonely());
+        } else {
+            uncertainty = uncertainty(statistic, whole.tally());
         }
-        return new Estimates(
-                statistic, outcome, criterion, interval, level, rows, covariance, Label.of(data), notes(data, values));
+        return finish(statistic, outcome, whole, null, uncertainty);
     }
 
-    private Estimate row(Statistic statistic, Tally tally, Linearization taylor, int d) {
+    /**
+     * The tally of a block of records, to be added up with those of other blocks of the same file; for estimation from
+     * files larger than memory.
+     */
+    public EstimationPart part(Statistic statistic, String outcome, Microdata block) {
+        double[] values = outcomes(statistic, outcome, block);
+        Tally tally = Tally.of(block, design, values, new Tally.Request(by, orders), 1);
+        return EstimationPart.of(tally, block, by, values);
+    }
+
+    /**
+     * Estimates a statistic from the blocks of a file, added up.
+     *
+     * @throws org.suzhi.survey.DataException as {@link #estimate} does
+     */
+    public Estimates estimate(Statistic statistic, String outcome, EstimationPart whole) {
+        return finish(statistic, outcome, whole, null, uncertainty(statistic, whole.tally()));
+    }
+
+    private Uncertainty uncertainty(Statistic statistic, Tally tally) {
+        boolean total = statistic == Statistic.TOTAL;
+        if (variance instanceof Variance.Replicated replicated) {
+            return ReplicateEstimates.of(tally, null, total, replicated);
+        }
+        return total ? Linearization.ofTotals(tally, design.lonely()) : Linearization.ofMeans(tally, design.lonely());
+    }
+
+    /** The sample with its final weights, and what residuals are taken from. */
+    private record Prepared(
+            Sampling sampling,
+            Regressors regressors,
+            double[] before,
+            int[][] codes,
+            Tally.Request request,
+            int threads) {
+        Tally tally(Microdata data, double[] values) {
+            return regressors == null
+                    ? Tally.of(data, sampling, values, request, threads)
+                    : Tally.calibrated(data, sampling, values, request, regressors, before, threads);
+        }
+    }
+
+    private Prepared prepared(Microdata data, Sampling sampling) {
+        Tally.Request request = new Tally.Request(by, orders);
+        if (calibration.isPresent()) {
+            CalibratedWeights.Result result = calibration.get().of(data, sampling.weights());
+            return new Prepared(
+                    sampling.withWeights(result.weights()),
+                    result.regressors(),
+                    sampling.weights(),
+                    result.codes(),
+                    request,
+                    threads);
+        }
+        if (!cells.isEmpty()) {
+            return new Prepared(
+                    sampling, Regressors.ofCells(postStrata(data)), sampling.weights(), null, request, threads);
+        }
+        return new Prepared(sampling, null, null, null, request, threads);
+    }
+
+    /** Replicates whose weights are calibrated again, each for itself. */
+    private Uncertainty recalibrated(
+            Statistic statistic,
+            Microdata data,
+            Sampling sampling,
+            double[] values,
+            Variance.Replicated method,
+            Tally full) {
+        boolean total = statistic == Statistic.TOTAL;
+        CalibratedWeights.Repeated again = calibration.get().repeated(data, sampling.weights());
+        return ReplicateEstimates.recalibrated(
+                sampling,
+                method,
+                again::of,
+                weights ->
+                        Tally.of(data, sampling.withWeights(weights), values, new Tally.Request(by, orders), threads),
+                full,
+                total);
+    }
+
+    private Estimates finish(
+            Statistic statistic, String outcome, EstimationPart part, Tally denominator, Uncertainty uncertainty) {
+        part.requireSomething(outcome);
+        Tally tally = part.tally();
+        double[] df = tally.df();
+        List<Estimate> rows = new ArrayList<>();
+        int domains = tally.domains().size();
+        Covariance covariance = Covariance.of(domains, uncertainty);
+        for (int d = 0; d < domains; d++) {
+            rows.add(row(
+                    statistic,
+                    tally,
+                    denominator,
+                    covariance.of(d + 1, d + 1),
+                    designDf ? tally.designDf() : df[d],
+                    d));
+        }
+        return new Estimates(
+                statistic,
+                outcome,
+                part.criterion(),
+                given.isPresent() ? "replicate-weights" : variance.code(),
+                statistic == Statistic.PROPORTION ? interval : ProportionInterval.MEAN,
+                level,
+                rows,
+                covariance,
+                part.label(),
+                part.notes());
+    }
+
+    private Estimate row(Statistic statistic, Tally tally, Tally denominator, double variance, double df, int d) {
         Domain domain = tally.domains().get(d);
         int n = tally.n(d);
         double weight = tally.weight(d);
@@ -150,88 +335,56 @@ public final class Estimator {
             return new Estimate(d + 1, domain, 0, 0, Double.NaN, Double.NaN, Interval.NONE, 0, Double.NaN, "empty");
         }
         double mean = tally.total(d) / weight;
-        double value = statistic == Statistic.TOTAL ? tally.total(d) : mean;
-        double variance = taylor.variance(d);
+        double value = switch (statistic) {
+            case TOTAL -> tally.total(d);
+            case RATIO -> tally.total(d) / denominator.total(d);
+            default -> mean;
+        };
         double se = Math.sqrt(variance);
-        double df = designDf ? tally.designDf() : tally.df(d);
         double spread = tally.squares(d) / weight - mean * mean;
-        double effect = variance / deff.variance(spread, n, weight, statistic == Statistic.TOTAL);
-        ProportionInterval kind = statistic == Statistic.PROPORTION ? interval : ProportionInterval.MEAN;
+        double effect = statistic == Statistic.RATIO
+                ? Double.NaN
+                : variance / deff.variance(spread, n, weight, statistic == Statistic.TOTAL);
+        double t = level.quantile(df);
         Interval limits = statistic == Statistic.PROPORTION
-                ? kind.of(value, se, df, level)
-                : new Interval(value - level.quantile(df) * se, value + level.quantile(df) * se);
-        return new Estimate(d + 1, domain, n, weight, value, se, limits, df, effect, flag(statistic, n, df, variance));
+                ? interval.of(value, se, n, df, level)
+                : new Interval(value - t * se, value + t * se);
+        String flag = statistic == Statistic.PROPORTION ? Publication.NCHS.flags(value, se, n, df) : flag(n, df);
+        return new Estimate(d + 1, domain, n, weight, value, se, limits, df, effect, flag);
     }
 
-    private static String flag(Statistic statistic, int n, double df, double variance) {
-        List<String> flags = new ArrayList<>();
-        if (statistic == Statistic.PROPORTION && !(variance > 0)) {
-            flags.add("no-variation");
-        }
-        if (n < 30) {
-            flags.add("small-n");
-        }
-        if (df < 8) {
-            flags.add("few-df");
-        }
-        return String.join(";", flags);
+    private static String flag(int n, double df) {
+        return n < 30 ? df < 8 ? "small-n;few-df" : "small-n" : df < 8 ? "few-df" : "";
     }
 
     private double[] outcomes(Statistic statistic, String outcome, Microdata data) {
-        double[] values = data.numbers(outcome);
-        boolean[] counts = where.map(condition -> {
-                    data.require(condition.columns());
-                    return condition.holds(data);
-                })
-                .orElse(null);
-        Findings findings = new Findings();
-        int present = 0;
-        for (int row = 0; row < values.length; row++) {
-            if (statistic == Statistic.PROPORTION
-                    && !(Double.isNaN(values[row]) || values[row] == 0 || values[row] == 1)) {
-                findings.add(data.cell(row, outcome, new Text("0, 1 or a blank cell", "0、1或空白")));
+        double[] values = counted(outcome, data);
+        if (statistic == Statistic.PROPORTION) {
+            Findings findings = new Findings();
+            for (int row = 0; row < values.length; row++) {
+                if (!(Double.isNaN(values[row]) || values[row] == 0 || values[row] == 1)) {
+                    findings.add(data.cell(row, outcome, new Text("0, 1 or a blank cell", "0、1或空白")));
+                }
             }
-            present += Double.isNaN(values[row]) ? 0 : 1;
-            if (counts != null && !counts[row]) {
-                values[row] = Double.NaN;
-            }
+            findings.raise();
         }
-        findings.raise();
-        if (present == 0) {
-            findings.add(
-                    data.source(),
-                    0,
-                    outcome,
-                    new Text("no values: all are missing", "全部缺失"),
-                    new Text("at least one value", "至少一个值"),
-                    new Text("check that the right column is named", "请检查列名是否正确"));
-        }
-        findings.raise();
         return values;
     }
 
-    private static String criterion(Microdata data) {
-        if (!data.has(Criterion.COLUMN)) {
-            return "";
+    /** A column as numbers, NaN where a record does not count. */
+    private double[] counted(String column, Microdata data) {
+        double[] values = data.numbers(column);
+        if (where.isPresent()) {
+            data.require(where.get().columns());
+            boolean[] counts = where.get().holds(data);
+            for (int row = 0; row < values.length; row++) {
+                values[row] = counts[row] ? values[row] : Double.NaN;
+            }
         }
-        List<String> criteria = data.column(Criterion.COLUMN).values();
-        if (criteria.size() > 1) {
-            String names = String.join(", ", criteria);
-            throw new DataException(new Finding(
-                    data.source(),
-                    0,
-                    Criterion.COLUMN,
-                    Text.of("%d criteria: %s", "%d个评分标准：%s", criteria.size(), names),
-                    new Text("one criterion, as ratios by different criteria are not comparable", "单一评分标准（不同标准的比例不可比）"),
-                    new Text("keep the records of one criterion", "请只保留同一标准的记录")));
-        }
-        return criteria.isEmpty() ? "" : criteria.get(0);
+        return values;
     }
 
     private int[] postStrata(Microdata data) {
-        if (cells.isEmpty()) {
-            return null;
-        }
         data.require(cells);
         Map<String, Integer> numbers = new HashMap<>();
         int[] cellOf = new int[data.rows()];
@@ -245,27 +398,5 @@ public final class Estimator {
                     : numbers.computeIfAbsent(String.join(":", levels), level -> numbers.size());
         }
         return cellOf;
-    }
-
-    /** Says how many of the records that count have no level of a column. */
-    private List<Text> notes(Microdata data, double[] values) {
-        List<Text> notes = new ArrayList<>();
-        by.stream().flatMap(List::stream).distinct().forEach(name -> {
-            Column column = data.column(name);
-            int missing = 0;
-            int counted = 0;
-            for (int row = 0; row < values.length; row++) {
-                if (!Double.isNaN(values[row])) {
-                    counted++;
-                    missing += column.isMissing(row) ? 1 : 0;
-                }
-            }
-            if (missing > 0) {
-                notes.add(Text.of(
-                        "%d of %d records have no level of '%s' and are outside that table",
-                        "%d条（共%d条）记录缺少“%s”的水平，不计入该表", missing, counted, name));
-            }
-        });
-        return notes;
     }
 }

@@ -5,9 +5,11 @@ import java.util.Locale;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.suzhi.estimate.Estimate;
 import org.suzhi.estimate.Estimates;
+import org.suzhi.estimate.Statistic;
 import org.suzhi.plan.Plan;
 import org.suzhi.plan.Target;
 import org.suzhi.survey.ConfidenceLevel;
+import org.suzhi.survey.DataException;
 import org.suzhi.survey.Text;
 
 /**
@@ -56,8 +58,19 @@ public record Verdict(Target target, double estimate, double confidence, Outcome
         }
     }
 
-    /** Judges all targets of a plan by the estimate for the whole in a survey of some year. */
+    /**
+     * Judges all targets of a plan by the estimate for the whole in a survey of some year.
+     *
+     * @throws DataException when no proportion was estimated
+     */
     public static List<Verdict> of(Plan plan, Estimates estimates, int year) {
+        if (estimates.statistic() != Statistic.PROPORTION) {
+            throw new DataException(
+                    "estimates",
+                    Text.of("a %s of '%s'", "“%2$s”的%1$s", estimates.statistic().code(), estimates.outcome()),
+                    new Text("a proportion, which targets speak of", "目标所指的比例（proportion）"),
+                    new Text("estimate with --statistic proportion", "请用--statistic proportion估计"));
+        }
         return plan.targets().stream()
                 .map(target -> of(target, estimates.whole(), year))
                 .toList();

@@ -103,7 +103,8 @@ public final class Encoding {
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
-    private static DataException binary(String name, byte[] bytes) {
+    /** What to say of bytes that are no text. */
+    static DataException binary(String name, byte[] bytes) {
         boolean zip = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
         return new DataException(
                 name,

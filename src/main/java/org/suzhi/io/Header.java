@@ -40,6 +40,15 @@ final class Header {
         findings.raise();
     }
 
+    String source() {
+        return source;
+    }
+
+    /** The names in their order, blank where a column has none. */
+    List<String> names() {
+        return List.copyOf(names);
+    }
+
     int size() {
         return builders.size();
     }

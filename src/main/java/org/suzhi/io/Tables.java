@@ -26,13 +26,18 @@ public final class Tables {
             default -> CsvTable.read(name, Encoding.text(name, bytes));
         };
         if (data.rows() == 0) {
-            throw new DataException(
-                    name,
-                    new Text("a header and no records", "只有表头，没有记录"),
-                    new Text("at least one record", "至少一条记录"),
-                    new Text("export the data again", "请重新导出数据"));
+            throw noRecords(name);
         }
         return data;
+    }
+
+    /** What to say of a table without records. */
+    static DataException noRecords(String name) {
+        return new DataException(
+                name,
+                new Text("a header and no records", "只有表头，没有记录"),
+                new Text("at least one record", "至少一条记录"),
+                new Text("export the data again", "请重新导出数据"));
     }
 
     /** Reads a table from the bytes of a CSV file, such as one that comes with the program. */

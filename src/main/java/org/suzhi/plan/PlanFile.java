@@ -101,10 +101,10 @@ public final class PlanFile {
                 "tasks");
         Document period = file.at("period");
         period.only("from", "to");
-        int from = year(period.at("from"));
-        int to = year(period.at("to"));
+        int from = Years.of(period.at("from"));
+        int to = Years.of(period.at("to"));
         if (from > to) {
-            period.wrong(Text.of("%d to %d", "%d至%d", from, to), new Text("years in order", "起始年不晚于结束年"));
+            period.wrong(Text.of("%d to %d", "%d至%d", from, to), new Text("years in order", "先后有序的起止年份"));
         }
         for (String id : file.has("units") ? file.at("units").keys() : Set.<String>of()) {
             units.put(id, file.at("units").at(id).text());
@@ -176,7 +176,7 @@ public final class PlanFile {
                 twice(t.at("id"));
             }
             boolean binding = binding(t);
-            int year = year(t.at("year"));
+            int year = Years.of(t.at("year"));
             Text text = t.at("text").text();
             long kinds = Stream.of("goal", "relative_to", "rank_among")
                     .filter(t::has)
@@ -215,7 +215,7 @@ public final class PlanFile {
     private Wave wave(Document wave) {
         wave.only("year", "regularly", "kind", "what", "with", "section");
         return new Wave(
-                wave.has("regularly") && !wave.has("year") ? 0 : year(wave.at("year")),
+                wave.has("regularly") && !wave.has("year") ? 0 : Years.of(wave.at("year")),
                 wave.at("kind").oneOf("survey", "statistics", "inspection", "evaluation", "summary"),
                 wave.at("what").text(),
                 wave.has("with") ? wave.at("with").text() : NOTHING,
@@ -287,12 +287,12 @@ public final class PlanFile {
             return new Task.Period(0, 0, period.at("every").oneOf("year", "semester", "quarter", "month"));
         }
         if (period.has("by")) {
-            return new Task.Period(0, year(period.at("by")), "");
+            return new Task.Period(0, Years.of(period.at("by")), "");
         }
-        int from = year(period.at("from"));
-        int to = year(period.at("to"));
+        int from = Years.of(period.at("from"));
+        int to = Years.of(period.at("to"));
         if (from > to) {
-            period.wrong(Text.of("%d to %d", "%d至%d", from, to), new Text("years in order", "起始年不晚于结束年"));
+            period.wrong(Text.of("%d to %d", "%d至%d", from, to), new Text("years in order", "先后有序的起止年份"));
         }
         return new Task.Period(from, to, "");
     }
@@ -314,15 +314,7 @@ public final class PlanFile {
         return node.at("kind").oneOf("binding", "aspiration").equals("binding");
     }
 
-    private static int year(Document node) {
-        int year = node.integer();
-        if (year < 1990 || year > 2100) {
-            node.wrong(Text.same("" + year), new Text("a year from 1990 to 2100", "1990至2100之间的年份"));
-        }
-        return year;
-    }
-
     private static void twice(Document id) {
-        id.wrong(Text.of("'%s' a second time", "“%s”重复", id.string()), new Text("each id once", "id不得重复"));
+        id.wrong(Text.of("'%s' a second time", "“%s”重复", id.string()), new Text("each id once", "互不相同的id"));
     }
 }

@@ -27,13 +27,14 @@ public final class PlanSheet {
 
     private String print() {
         line("%s%s", "%s%s", plan.title(), plan.draft() ? new Text(" (draft)", "（草案）") : Text.same(""));
+        boolean within = !plan.province().equals(plan.parent().name());
         line(
-                "%s (%s), part of %s, %s; %d–%d",
-                "%s（%s），隶属%s（%s）；%d—%d年",
+                "%s (%s), part of %s%s; %d–%d",
+                "%s（%s），隶属%s%s；%d—%d年",
                 plan.region().name(),
                 plan.region().level().text(),
                 plan.parent().name(),
-                plan.province(),
+                within ? Text.of(", %s", "（%s）", plan.province()) : Text.same(""),
                 plan.from(),
                 plan.to());
         heading(new Text("Groups, in the programme's order", "重点人群（按原文顺序）"));

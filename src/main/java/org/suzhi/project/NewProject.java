@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.suzhi.io.AtomicFile;
@@ -19,6 +18,7 @@ import org.suzhi.questionnaire.QuestionnaireFile;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Decimal;
 import org.suzhi.survey.Frame;
+import org.suzhi.survey.Language;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.Seed;
 import org.suzhi.survey.Text;
@@ -40,9 +40,10 @@ public final class NewProject {
      * @param folder   a folder that is not there or empty
      * @param planName a plan file or the name of a programme that comes with suzhi
      * @param ownFrame a frame to use; its columns must hold the regions of the plan's level
+     * @param language of the comments in survey.yaml
      * @throws DataException when the folder holds something, or plan or frame are wrong
      */
-    public static void make(Path folder, String planName, Optional<Path> ownFrame, Seed seed) {
+    public static void make(Path folder, String planName, Optional<Path> ownFrame, Seed seed, Language language) {
         requireEmpty(folder);
         boolean bundled = PlanFile.BUNDLED.contains(planName);
         String planText = bundled ? PlanFile.bundled(planName) : Encoding.text(Path.of(planName));
@@ -55,7 +56,8 @@ public final class NewProject {
         AtomicFile.write(folder.resolve("questionnaire.json"), QuestionnaireFile.bundled("core"));
         Tables.write(folder.resolve("frame.csv"), data);
         Tables.write(folder.resolve("margins.csv"), CensusMargins.of(plan, frame));
-        AtomicFile.write(folder.resolve(Settings.FILE), settings(plan, region, seed));
+        AtomicFile.write(
+                folder.resolve(Settings.FILE), settings(plan, region, seed).in(language));
     }
 
     private static void requireEmpty(Path folder) {
@@ -75,15 +77,14 @@ public final class NewProject {
         }
     }
 
-    private static String settings(Plan plan, String region, Seed seed) {
+    private static Text settings(Plan plan, String region, Seed seed) {
         double expected = plan.targets().stream()
                 .filter(Target.Ratio.class::isInstance)
                 .mapToDouble(target -> ((Target.Ratio) target).goal())
                 .findFirst()
                 .orElse(DEFAULT_RATIO);
         int year = plan.targets().stream().mapToInt(Target::year).min().orElse(plan.to());
-        return String.format(
-                Locale.ROOT,
+        return Text.of(
                 """
                 # A survey of citizens' science literacy: %s (%s)
                 # Change what you need, then: suzhi run
@@ -111,6 +112,34 @@ public final class NewProject {
                   simulate: true        # made-up answers; for real ones write instead -> responses: export.csv
                 nonresponse: [stratum]  # columns whose combination makes a non-response class
                 lonely_psu: fail        # fail, remove, certainty, adjust or average
+                """,
+                """
+                # %2$s（%1$s）公民科学素质调查
+                # 按需修改后运行：suzhi run
+                plan: plan.yaml
+                questionnaire: questionnaire.json
+                criterion: composite-70
+                year: %3$d              # 调查年份；其后年份的目标视为未到期
+                seed: %4$d          # 随机种子，决定一切随机环节
+
+                frame: frame.csv        # 每个村（居）一条记录；请替换为自备的抽样框（CSV或XLSX）
+                margins: margins.csv    # 事后分层所用的总体总量
+                region: %5$s        # 所比较的地区所在的列
+                strata: [%6$s]      # 分层所用的列，各列取值的组合构成层
+
+                precision:
+                  margin: 0.03          # 误差限，即比例的置信区间宽度的一半
+                  level: 0.95           # 置信度
+                  expected: %7$s        # 预期的比例
+                  deff: 1.7             # 整群和加权的设计效应
+                  response: 0.75        # 预期的应答率
+                take: 15                # 每个单元抽取的人数
+                minimum: 60             # 每层至少抽取的人数
+
+                collect:
+                  simulate: true        # 模拟作答；有真实作答时改为responses: export.csv
+                nonresponse: [stratum]  # 无应答调整所用的列，各列取值的组合构成类
+                lonely_psu: fail        # 只有一个单元的层：fail、remove、certainty、adjust或average
                 """,
                 plan.region().name().en(),
                 plan.region().name().zh(),

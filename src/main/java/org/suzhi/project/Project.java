@@ -2,7 +2,11 @@ package org.suzhi.project;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.suzhi.draw.Sample;
 import org.suzhi.estimate.SurveyData;
 import org.suzhi.io.Tables;
@@ -50,6 +54,48 @@ public record Project(Path folder, Settings settings) {
     /** A file of the project. */
     public Path file(String name) {
         return folder.resolve(name);
+    }
+
+    /**
+     * A file that a stage makes.
+     *
+     * @throws DataException when it is not there: the project has not run
+     */
+    Path made(String name) {
+        if (!Files.isRegularFile(file(name))) {
+            throw new DataException(
+                    name,
+                    Text.of("no such file in the project %s", "项目%s中没有该文件", folder),
+                    new Text("a project that has run", "运行完毕的项目"),
+                    Text.of("run it first: suzhi run %s", "请先运行：suzhi run %s", folder));
+        }
+        return file(name);
+    }
+
+    /** Which files carry the label of a survey whose answers are real: its results are labelled because of them. */
+    public Optional<Text> labelled() {
+        List<String> files = settings.responses().isEmpty() ? List.of() : Inspection.labelled(this);
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Text.of(
+                        "the results are labelled because of %s: put real data in, or draw again from it",
+                        "结果带有标注，原因在于%s：请换为真实数据，或据其重新抽样", String.join(", ", files)));
+    }
+
+    /** The files that a run starts from. */
+    public List<Path> inputs() {
+        List<String> names = new ArrayList<>(List.of(
+                Settings.FILE, settings.plan(), settings.questionnaire(), settings.frame(), settings.margins()));
+        settings.responses().ifPresent(names::add);
+        return names.stream().map(this::file).toList();
+    }
+
+    /** The project's folder that a file lies in, when it lies in one. */
+    public static Optional<Path> around(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return Files.isRegularFile(folder.resolve(Settings.FILE))
+                ? Optional.of(file.getParent() == null ? Path.of(".") : file.getParent())
+                : Optional.empty();
     }
 
     /** The programme. */
@@ -106,13 +152,18 @@ public record Project(Path folder, Settings settings) {
 
     /** The weights that the project has. */
     public Weights weights() {
-        return new Weights(Tables.read(file("weights.csv")));
+        return new Weights(Tables.read(made("weights.csv")));
     }
 
-    /** Everything that estimation needs, one record per sampled person. */
+    /** Everything that estimation needs, one record per sampled person; who has no weight has no outcome either. */
     public Microdata joined() {
-        Sample sample = new Sample(Tables.read(file("sample.csv")));
-        Scores scores = new Scores(Tables.read(file("scores.csv")));
-        return SurveyData.join(sample, weights(), scores);
+        Sample sample = new Sample(Tables.read(made("sample.csv")));
+        Microdata scores = Tables.read(made("scores.csv"));
+        Weights weights = weights();
+        Set<String> weighted = weights.data().index("id").keySet();
+        int[] counted = IntStream.range(0, scores.rows())
+                .filter(row -> weighted.contains(scores.column("id").text(row)))
+                .toArray();
+        return SurveyData.join(sample, weights, new Scores(scores.rows(counted)));
     }
 }

@@ -26,6 +26,9 @@ public final class Run {
 
         /** A stage was up to date. */
         void skipped(Stage stage);
+
+        /** Something that is not wrong and that people should know. */
+        void noted(Text note);
     }
 
     private final Project project;
@@ -50,6 +53,9 @@ public final class Run {
      * @throws DataException when something is wrong with the data, or a file would be overwritten that is not ours
      */
     public void run(Stage from, Stage to, Watcher watcher) {
+        Inspection inspection = Inspection.of(project);
+        inspection.findings().raise();
+        inspection.notes().forEach(watcher::noted);
         for (Stage stage : Stage.values()) {
             if (stage.compareTo(to) > 0 || from != null && stage.compareTo(from) < 0) {
                 continue;
@@ -60,13 +66,16 @@ public final class Run {
                 watcher.skipped(stage);
                 continue;
             }
+            if (from == null) {
+                keepSample(stage, inputs);
+            }
             if (stage != from) {
                 protect(stage);
             }
             watcher.begins(stage);
             // remembered before the work, so that a run that is killed here may overwrite what it has begun
             record.put(stage, new RunRecord.Entry("", Map.of()));
-            Text summary = stage.run(project, language, threads);
+            Text summary = stage.run(project, language, threads, watcher::noted);
             Map<String, String> outputs = new LinkedHashMap<>();
             for (String name : stage.outputs()) {
                 outputs.put(name, Fingerprint.of(project.file(name)));
@@ -88,6 +97,25 @@ public final class Run {
                 && Fingerprint.of(project.file(name)).equals(entry.outputs().get(name));
     }
 
+    /** Once there are answers, another sample is drawn only by whoever asks for it: no answer would belong to it. */
+    private void keepSample(Stage stage, String inputs) {
+        RunRecord.Entry entry = record.of(stage);
+        boolean changed = entry == null || !entry.inputs().equals(inputs);
+        boolean drawn = record.of(Stage.DRAW) != null && Files.exists(project.file(Stage.SAMPLE));
+        if (project.settings().responses().isPresent() && stage.compareTo(Stage.DRAW) <= 0 && changed && drawn) {
+            throw new DataException(
+                    Stage.SAMPLE,
+                    Text.of(
+                            "a sample drawn before frame, plan or settings changed, and answers to it in %s",
+                            "变动抽样框、规划或设置之前抽取的样本，且%s中已有其作答",
+                            project.settings().responses().get()),
+                    new Text("the sample that the answers belong to", "这些作答所属的样本"),
+                    Text.of(
+                            "keep it with --from collect, or draw another one with --from %s",
+                            "如需保留该样本，请用--from collect；如需另抽样本，请用--from %s", stage.code()));
+        }
+    }
+
     private void protect(Stage stage) {
         RunRecord.Entry entry = record.of(stage);
         boolean begun = entry != null && entry.inputs().isEmpty();
@@ -101,7 +129,7 @@ public final class Run {
                         entry == null
                                 ? new Text("a file that no run has made", "非运行生成的文件")
                                 : new Text("changes made since the last run", "上次运行后被改动"),
-                        Text.of("the file that stage '%s' made, or none", "“%s”阶段生成的文件，或没有该文件", stage.code()),
+                        Text.of("the file that stage '%s' made, or none", "“%s”阶段生成后未经改动的文件", stage.code()),
                         Text.of(
                                 "keep it by starting after it with --from, or remove it, or overwrite it with --from %s",
                                 "如需保留，请用--from从后一阶段开始；或删除该文件；或用--from %s覆盖", stage.code()));

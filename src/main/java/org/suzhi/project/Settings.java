@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import org.suzhi.design.Precision;
 import org.suzhi.io.Document;
+import org.suzhi.plan.Years;
 import org.suzhi.survey.ConfidenceLevel;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Seed;
@@ -63,7 +65,7 @@ public record Settings(
      * @throws DataException with file and line of everything that is wrong
      */
     public static Settings read(Path path) {
-        Document file = Document.read(path);
+        Document file = document(path);
         file.only(
                 "plan",
                 "questionnaire",
@@ -84,6 +86,12 @@ public record Settings(
         collect.only("simulate", "responses");
         Optional<String> responses = Optional.empty();
         if (collect.has("responses")) {
+            if (collect.has("simulate")) {
+                collect.at("simulate")
+                        .wrong(
+                                new Text("made-up answers beside responses", "同时使用模拟作答和responses"),
+                                new Text("one of simulate and responses", "simulate和responses二者之一"));
+            }
             responses = Optional.of(collect.at("responses").string());
         } else {
             collect.at("simulate").oneOf("true");
@@ -92,8 +100,8 @@ public record Settings(
                 file.at("plan").string(),
                 file.at("questionnaire").string(),
                 file.stringAt("criterion", ""),
-                file.at("year").integer(),
-                new Seed((long) file.at("seed").number()),
+                Years.of(file.at("year")),
+                seed(file.at("seed")),
                 file.at("frame").string(),
                 file.at("margins").string(),
                 file.at("region").string(),
@@ -108,21 +116,57 @@ public record Settings(
         return settings;
     }
 
+    /** The file as a tree, for those who need the lines. */
+    static Document document(Path path) {
+        Document file = path.toFile().length() == 0 ? null : Document.read(path);
+        if (file == null || !file.isRecord()) {
+            throw new DataException(
+                    FILE,
+                    new Text("no settings in it", "其中没有设置"),
+                    new Text("the settings of a survey", "一项调查的设置"),
+                    new Text("copy those of another project, or of a new one", "请从其他项目或新建的项目中复制"));
+        }
+        return file;
+    }
+
+    /** A seed is kept to the last digit, which a number with a point would lose. */
+    private static Seed seed(Document node) {
+        String text = node.string();
+        try {
+            return new Seed(Long.parseLong(text));
+        } catch (NumberFormatException noWholeNumber) {
+            node.wrong(
+                    Text.of("'%s'", "“%s”", text),
+                    Text.of("a whole number from %d to %d", "%d至%d的整数", Long.MIN_VALUE, Long.MAX_VALUE));
+            return new Seed(0);
+        }
+    }
+
     private static Precision precision(Document node) {
         node.only("margin", "level", "expected", "deff", "response");
-        try {
-            return new Precision(
-                    node.at("margin").number(),
-                    new ConfidenceLevel(node.at("level").number()),
-                    node.at("expected").number(),
-                    node.at("deff").number(),
-                    node.at("response").number());
-        } catch (IllegalArgumentException outOfRange) {
-            if (node.findings().isEmpty()) {
-                node.wrong(Text.same(outOfRange.getMessage()), new Text("numbers within their ranges", "取值范围内的数"));
-            }
-            return new Precision(0.03, ConfidenceLevel.P95, 0.5, 1, 1);
+        Text fraction = new Text("a number between 0 and 1", "0与1之间的数");
+        double margin = within(node.at("margin"), value -> value > 0 && value < 1, fraction);
+        double level = within(node.at("level"), value -> value > 0 && value < 1, fraction);
+        double expected = within(node.at("expected"), value -> value > 0 && value < 1, fraction);
+        double deff = within(
+                node.at("deff"),
+                value -> value > 0 && value < Double.POSITIVE_INFINITY,
+                new Text("a number above 0", "大于0的数"));
+        double response = within(
+                node.at("response"),
+                value -> value > 0 && value <= 1,
+                new Text("a number above 0 and at most 1", "大于0且不超过1的数"));
+        return node.findings().isEmpty()
+                ? new Precision(margin, new ConfidenceLevel(level), expected, deff, response)
+                : new Precision(0.03, ConfidenceLevel.P95, 0.5, 1, 1);
+    }
+
+    private static double within(Document node, DoublePredicate range, Text expected) {
+        double value = node.number();
+        if (!range.test(value)) {
+            node.wrong(Text.of("'%s'", "“%s”", node.orBlank()), expected);
         }
+        return value;
     }
 
     private static int atLeast(int least, Document node) {

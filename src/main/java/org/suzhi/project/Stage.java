@@ -3,8 +3,8 @@ package org.suzhi.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.suzhi.collect.Collect;
-import org.suzhi.collect.Disposition;
 import org.suzhi.collect.Fieldwork;
 import org.suzhi.collect.Simulation;
 import org.suzhi.design.Allocation;
@@ -54,7 +54,7 @@ public enum Stage {
         }
 
         @Override
-        Text run(Project project, Language language, int threads) {
+        Text run(Project project, Language language, int threads, Consumer<Text> notes) {
             Settings settings = project.settings();
             Frame frame = project.frame();
             SampleSize size = SampleSize.of(settings.precision(), frame.population());
@@ -68,7 +68,7 @@ public enum Stage {
     },
 
     /** Whom. */
-    DRAW(List.of("sample.csv", "receipt.json")) {
+    DRAW(List.of(Stage.SAMPLE, "receipt.json")) {
         @Override
         List<String> inputs(Settings settings) {
             return List.of(settings.frame(), settings.plan(), "allocation.csv");
@@ -80,7 +80,7 @@ public enum Stage {
         }
 
         @Override
-        Text run(Project project, Language language, int threads) {
+        Text run(Project project, Language language, int threads, Consumer<Text> notes) {
             Settings settings = project.settings();
             Frame frame = project.frame();
             Sample sample = Draw.of(frame, AllocationFile.read(project.file("allocation.csv")), settings.seed());
@@ -116,22 +116,22 @@ public enum Stage {
         }
 
         @Override
-        Text run(Project project, Language language, int threads) {
+        Text run(Project project, Language language, int threads, Consumer<Text> notes) {
             Settings settings = project.settings();
             Sample sample = new Sample(Tables.read(project.file("sample.csv")));
             Microdata export = settings.responses().isPresent()
                     ? Tables.read(project.file(settings.responses().get()))
                     : Simulation.export(
                             sample, project.questionnaire(), settings.seed().derive("simulation"));
-            Fieldwork fieldwork =
-                    new Collect(sample, project.questionnaire(), project.plan().groups()).strict(export);
+            Collect collect =
+                    new Collect(sample, project.questionnaire(), project.plan().groups(), settings.plan());
+            Fieldwork fieldwork = collect.strict(export);
             Tables.write(project.file("responses.csv"), fieldwork.data());
-            int interviews = fieldwork.counts().get(Disposition.COMPLETE)
-                    + fieldwork.counts().get(Disposition.PARTIAL);
+            collect.notes(export, fieldwork).forEach(notes);
             return Text.of(
                     "%d interviews, response rate %.1f %%%s",
                     "%d份有效问卷，应答率%.1f%%%s",
-                    interviews,
+                    fieldwork.interviews(),
                     100 * fieldwork.responseRate(),
                     settings.responses().isPresent() ? Text.same("") : new Text(" (simulated)", "（模拟）"));
         }
@@ -150,7 +150,7 @@ public enum Stage {
         }
 
         @Override
-        Text run(Project project, Language language, int threads) {
+        Text run(Project project, Language language, int threads, Consumer<Text> notes) {
             Microdata responses = Tables.read(project.file("responses.csv"));
             Scores scores = Scores.of(responses, project.questionnaire(), project.criterion());
             Tables.write(project.file("scores.csv"), scores.data());
@@ -173,14 +173,16 @@ public enum Stage {
         }
 
         @Override
-        Text run(Project project, Language language, int threads) {
+        Text run(Project project, Language language, int threads, Consumer<Text> notes) {
             Settings settings = project.settings();
+            Fieldwork fieldwork = new Fieldwork(Tables.read(project.file("responses.csv")));
             Weights weights = Weights.of(
                     new Sample(Tables.read(project.file("sample.csv"))),
-                    new Fieldwork(Tables.read(project.file("responses.csv"))),
+                    fieldwork,
                     settings.nonresponse(),
                     Margins.read(project.file(settings.margins())));
             Tables.write(project.file("weights.csv"), weights.data());
+            weights.notes(fieldwork).forEach(notes);
             return Text.of(
                     "%d weights, post-stratified by %s",
                     "%d个权数，按%s事后分层", weights.data().rows(), String.join(" × ", weights.cells()));
@@ -200,7 +202,7 @@ public enum Stage {
         }
 
         @Override
-        Text run(Project project, Language language, int threads) {
+        Text run(Project project, Language language, int threads, Consumer<Text> notes) {
             Settings settings = project.settings();
             SurveyDesign design = SurveyData.DESIGN.whenLonely(settings.lonely());
             Estimates estimates = Estimator.of(design)
@@ -239,7 +241,7 @@ public enum Stage {
         }
 
         @Override
-        Text run(Project project, Language language, int threads) {
+        Text run(Project project, Language language, int threads, Consumer<Text> notes) {
             Estimates estimates = estimates(project);
             List<Gap> gaps = new ArrayList<>(Gaps.between(estimates, KeyGroup.COLUMN));
             gaps.addAll(Gaps.againstWhole(estimates, project.settings().region()));
@@ -274,13 +276,16 @@ public enum Stage {
         }
 
         @Override
-        Text run(Project project, Language language, int threads) {
+        Text run(Project project, Language language, int threads, Consumer<Text> notes) {
             Report report = report(project);
             ReportPage.write(project.file("report.html"), report, language);
             ReportWorkbook.write(project.file("report.xlsx"), report, language);
             return new Text("report.html and report.xlsx", "report.html和report.xlsx");
         }
     };
+
+    /** The sample's file, which belongs to the answers once there are any. */
+    static final String SAMPLE = "sample.csv";
 
     private final List<String> outputs;
 
@@ -304,11 +309,11 @@ public enum Stage {
     /** The settings it depends on, in a form whose text tells one from another. */
     abstract Object uses(Settings settings, Language language);
 
-    /** Does the work and says in a few words what came of it. */
-    abstract Text run(Project project, Language language, int threads);
+    /** Does the work and says in a few words what came of it; notes are what people should know besides. */
+    abstract Text run(Project project, Language language, int threads, Consumer<Text> notes);
 
     private static Estimates estimates(Project project) {
-        return EstimatesFile.read(project.file("estimates.json"), project.file("covariance.csv"));
+        return EstimatesFile.read(project.made("estimates.json"), project.made("covariance.csv"));
     }
 
     /** The report of a project whose stages have run. */
@@ -317,8 +322,8 @@ public enum Stage {
                 project.plan(),
                 project.settings().year(),
                 project.criterion(),
-                new Sample(Tables.read(project.file("sample.csv"))),
-                new Fieldwork(Tables.read(project.file("responses.csv"))),
+                new Sample(Tables.read(project.made("sample.csv"))),
+                new Fieldwork(Tables.read(project.made("responses.csv"))),
                 project.weights(),
                 estimates(project),
                 project.settings().region(),

@@ -67,7 +67,8 @@ public final class QuestionnaireFile {
             dimensions.add(new Dimension(d.at("id").string(), d.at("name").text(), positive(d.at("points"))));
         }
         if (dimensions.isEmpty()) {
-            file.at("dimensions").wrong(new Text("no dimensions", "没有维度"), new Text("at least one dimension", "至少一个维度"));
+            file.at("dimensions")
+                    .wrong(new Text("no dimensions", "没有维度"), new Text("at least one dimension", "至少一个维度"));
         }
         String dontKnow =
                 file.has("dont_know") ? file.at("dont_know").at("code").string() : "";

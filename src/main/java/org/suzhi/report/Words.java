@@ -62,7 +62,7 @@ enum Words {
     DIFFERENCE("Difference, points", "差值（百分点）"),
     DIFFERENCE_INTERVAL("%s %% interval, points", "%s%%置信区间（百分点）"),
     ADJUSTED("p (Holm)", "p值（Holm校正）"),
-    APART("Told apart?", "可否区分"),
+    APART("Told apart?", "差异是否显著"),
     MINUS("%s − %s", "%s − %s"),
     DISPOSITION("Disposition", "访问结果"),
     PEOPLE("People", "人数"),
@@ -91,12 +91,14 @@ enum Words {
     SHEET_TEXT("Description", "说明"),
 
     // what a cell says
-    TOLD_APART("can be told apart", "可以区分"),
-    NOT_TOLD_APART("cannot be told apart", "不能区分"),
+    TOLD_APART("can be told apart", "差异显著"),
+    NOT_TOLD_APART("cannot be told apart", "差异不显著"),
     NO_TEST("no test possible", "无法检验"),
     EMPTY("no interviews", "无有效问卷"),
-    NO_VARIATION("all alike: no interval", "取值全同，无法给出区间"),
-    SMALL_N("fewer than 30 interviews", "样本量不足30"),
+    NO_VARIATION("no variation to judge an error by", "取值无差异，无从判断误差"),
+    SMALL_N("fewer than 30 interviews, actual or effective", "样本量或有效样本量不足30"),
+    WIDE("interval too wide (30 points or more) or unknown", "置信区间过宽（30个百分点及以上）或无法给出"),
+    WIDE_RELATIVE("interval too wide for so small a ratio", "相对于比例而言置信区间过宽"),
     FEW_DF("fewer than 8 degrees of freedom", "自由度不足8"),
     LIST(", ", "、"),
     SENTENCES("; ", "；"),
@@ -108,7 +110,7 @@ enum Words {
             "Points are estimates, bars are %s %% intervals. Upright lines are goals: solid when due, dashed when not"
                     + " yet due.",
             "点为估计值，横线为%s%%置信区间。竖线为目标值：实线为已到期，虚线为未到期。"),
-    FRAGILE("† few interviews or few degrees of freedom: read with care", "† 样本量或自由度偏少，请谨慎解读"),
+    FRAGILE("† few interviews, few degrees of freedom or a wide interval: read with care", "† 样本量或自由度偏少，或置信区间过宽，请谨慎解读"),
     CROSS_CELLS("Each cell: ratio in %, interval, interviews.", "每格依次为：比例（%）、区间、样本量。"),
     OVERLAP(
             "A person counts in every group whose rule holds: groups overlap and do not add up to the whole.",
@@ -166,7 +168,7 @@ enum Words {
             "Differences take the covariance of the two parts into account; each interval speaks of its own gap only."
                     + " Two parts can be told apart when the p-value, adjusted by Holm for all the gaps of its table, is"
                     + " below %s.",
-            "差值的方差已计入两部分之间的协方差，每个区间只针对该项差距。同一表内全部差距的p值经Holm法校正后小于%s，即为可以区分。"),
+            "差值的方差已计入两部分之间的协方差，每个区间只针对该项差距。同一表内全部差距的p值经Holm法校正后小于%s，即为差异显著。"),
     NOTES_TERM("Notes", "说明");
 
     private final Text text;
@@ -211,6 +213,8 @@ enum Words {
                         case "empty" -> EMPTY.in(language);
                         case "no-variation" -> NO_VARIATION.in(language);
                         case "small-n" -> SMALL_N.in(language);
+                        case "wide" -> WIDE.in(language);
+                        case "wide-relative" -> WIDE_RELATIVE.in(language);
                         case "few-df" -> FEW_DF.in(language);
                         default -> code;
                     });

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A column of text, stored as codes into a dictionary of its distinct values. Groups, regions and answer codes repeat
- * endlessly, so comparing and counting work on small integers; numbers are parsed once per distinct value.
+ * A column of a table, in one of two forms. Text is stored as codes into a dictionary of its distinct values: groups,
+ * regions and answer codes repeat endlessly, so comparing and counting work on small integers. Measurements, such as
+ * weights, are stored as the numbers they are; a dictionary of their texts is made only when somebody asks for it.
  */
 public final class Column {
 
@@ -17,13 +18,31 @@ public final class Column {
     private static final Set<String> MISSING = Set.of("", "NA", ".");
 
     private final String name;
-    private final int[] codes;
-    private final List<String> levels;
+    private final int rows;
+    /** Measurements, NaN where there is none; null for text. */
+    private final double[] numbers;
+    /** Text; null for measurements until somebody asks for their texts. */
+    private volatile Coded coded;
+
+    /** Codes into a dictionary, in order of first appearance. */
+    private record Coded(int[] codes, List<String> levels) {}
 
     private Column(String name, int[] codes, List<String> levels) {
         this.name = name;
-        this.codes = codes;
-        this.levels = levels;
+        this.rows = codes.length;
+        this.numbers = null;
+        this.coded = new Coded(codes, levels);
+    }
+
+    private Column(String name, double[] numbers) {
+        this.name = name;
+        this.rows = numbers.length;
+        this.numbers = numbers;
+    }
+
+    /** A column of measurements, kept as they are; NaN where there is none. */
+    public static Column measured(String name, double[] values) {
+        return new Column(name, values.clone());
     }
 
     /** A column from its cells; cells are trimmed. */
@@ -59,33 +78,57 @@ public final class Column {
 
     /** Number of rows. */
     public int rows() {
-        return codes.length;
+        return rows;
+    }
+
+    /** True for a column of measurements. */
+    public boolean isMeasured() {
+        return numbers != null;
+    }
+
+    /** The measurement of a row; only for a column of measurements. */
+    double number(int row) {
+        return numbers[row];
     }
 
     /** The cell of a row, as trimmed text. */
     public String text(int row) {
-        return levels.get(codes[row]);
+        return numbers != null ? Decimal.text(numbers[row]) : coded.levels.get(coded.codes[row]);
     }
 
     /** The dictionary code of a row: an index into {@link #levels()}. */
     public int code(int row) {
-        return codes[row];
+        return coded().codes[row];
     }
 
     /** True when a row holds no value. */
     public boolean isMissing(int row) {
-        return isMissing(text(row));
+        return numbers != null ? Double.isNaN(numbers[row]) : isMissing(text(row));
     }
 
     /** The dictionary, in order of first appearance; it may hold a text that means "no value". */
     public List<String> levels() {
-        return levels;
+        return coded().levels;
+    }
+
+    private Coded coded() {
+        Coded known = coded;
+        if (known == null) {
+            Builder texts = new Builder(name);
+            for (double number : numbers) {
+                texts.add(Decimal.text(number));
+            }
+            known = texts.build().coded;
+            coded = known;
+        }
+        return known;
     }
 
     /** The values that occur, without the missing ones, in the order of their text. */
     public List<String> values() {
+        List<String> levels = levels();
         boolean[] used = new boolean[levels.size()];
-        for (int code : codes) {
+        for (int code : coded().codes) {
             used[code] = true;
         }
         List<String> values = new ArrayList<>();
@@ -100,23 +143,66 @@ public final class Column {
 
     /** The same cells under another name. */
     public Column named(String other) {
-        return new Column(other, codes, levels);
+        return numbers != null ? new Column(other, numbers) : new Column(other, coded.codes, coded.levels);
     }
 
     /** The cells of the given rows, in the order given; row -1 gives a blank cell. */
     Column rows(int[] rows) {
-        int blank = levels.indexOf("");
-        List<String> dictionary = levels;
+        if (numbers != null) {
+            return new Column(
+                    name,
+                    Arrays.stream(rows)
+                            .mapToDouble(row -> row < 0 ? Double.NaN : numbers[row])
+                            .toArray());
+        }
+        List<String> dictionary = coded.levels;
+        int blank = dictionary.indexOf("");
         if (blank < 0 && Arrays.stream(rows).anyMatch(row -> row < 0)) {
-            dictionary = new ArrayList<>(levels);
+            dictionary = new ArrayList<>(dictionary);
             blank = dictionary.size();
             dictionary.add("");
         }
         int[] picked = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            picked[i] = rows[i] < 0 ? blank : codes[rows[i]];
+            picked[i] = rows[i] < 0 ? blank : coded.codes[rows[i]];
         }
         return new Column(name, picked, List.copyOf(dictionary));
+    }
+
+    /** The cells of several columns one after another, under the name of the first; all of one form. */
+    static Column concatenated(List<Column> parts) {
+        int rows = parts.stream().mapToInt(Column::rows).sum();
+        int at = 0;
+        if (parts.get(0).numbers != null) {
+            double[] all = new double[rows];
+            for (Column part : parts) {
+                System.arraycopy(part.numbers, 0, all, at, part.rows);
+                at += part.rows;
+            }
+            return new Column(parts.get(0).name, all);
+        }
+        Map<String, Integer> dictionary = new HashMap<>();
+        List<String> levels = new ArrayList<>();
+        int[] codes = new int[rows];
+        for (Column part : parts) {
+            int[] translated = new int[part.levels().size()];
+            for (int code = 0; code < translated.length; code++) {
+                String level = part.levels().get(code);
+                translated[code] = dictionary.computeIfAbsent(level, added -> {
+                    levels.add(added);
+                    return levels.size() - 1;
+                });
+            }
+            for (int code : part.coded.codes) {
+                codes[at++] = translated[code];
+            }
+        }
+        return new Column(parts.get(0).name, codes, List.copyOf(levels));
+    }
+
+    /** A column from codes into a dictionary without repetitions, as readers make it. */
+    public static Column coded(String name, int[] codes, List<String> levels) {
+        return new Column(name, codes.clone(), List.copyOf(levels));
     }
 
     /** Builds a column cell by cell. */

@@ -1,8 +1,10 @@
 package org.suzhi.survey;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * A rule on the columns of a table, such as {@code age >= 60 and occupation in (farmer, worker)}: the membership of a
@@ -66,7 +68,10 @@ public sealed interface Condition {
         }
     }
 
-    /** Comparison with a constant: as numbers where both sides are numbers, otherwise as text. */
+    /**
+     * Comparison with a constant: as numbers where both sides are numbers, otherwise as text. A cell that holds several
+     * levels ({@code farmers|elderly}) equals each of them.
+     */
     record Comparison(String column, Operator operator, String value) implements OnColumn {
         @Override
         public byte of(String cell) {
@@ -78,7 +83,10 @@ public sealed interface Condition {
             if (ordered && Double.isNaN(Decimal.parse(cell)) != Double.isNaN(Decimal.parse(value))) {
                 return -1;
             }
-            return (byte) (operator.holds(order(cell, value)) ? 1 : 0);
+            if (ordered) {
+                return (byte) (operator.holds(order(cell, value)) ? 1 : 0);
+            }
+            return (byte) (isOne(cell, value) == (operator == Operator.EQUAL) ? 1 : 0);
         }
     }
 
@@ -95,7 +103,7 @@ public sealed interface Condition {
             if (Column.isMissing(cell)) {
                 return -1;
             }
-            return (byte) (values.stream().anyMatch(value -> order(cell, value) == 0) ? 1 : 0);
+            return (byte) (values.stream().anyMatch(value -> isOne(cell, value)) ? 1 : 0);
         }
     }
 
@@ -185,6 +193,16 @@ public sealed interface Condition {
                 case AT_LEAST -> order >= 0;
             };
         }
+    }
+
+    /** True when a cell is a value, or holds it among others. */
+    private static boolean isOne(String cell, String value) {
+        if (order(cell, value) == 0) {
+            return true;
+        }
+        return cell.contains(KeyGroup.SEPARATOR)
+                && Arrays.stream(cell.split(Pattern.quote(KeyGroup.SEPARATOR)))
+                        .anyMatch(level -> order(level.strip(), value) == 0);
     }
 
     private static int order(String cell, String value) {

@@ -30,6 +30,12 @@ public record Domain(List<String> by, List<String> levels) {
         return new Domain(List.of(by), List.of(level));
     }
 
+    /** The level of a column; blank when the domain is not one of that column. */
+    public String level(String column) {
+        int index = by.indexOf(column);
+        return index < 0 ? "" : levels.get(index);
+    }
+
     /** The columns as a table names them: {@code region,group}. */
     public String table() {
         return String.join(",", by);

@@ -123,6 +123,9 @@ public final class Microdata {
      */
     public double[] numbers(String name) {
         Column column = column(name);
+        if (column.isMeasured()) {
+            return IntStream.range(0, rows).mapToDouble(column::number).toArray();
+        }
         double[] parsed = new double[column.levels().size()];
         boolean[] bad = new boolean[parsed.length];
         boolean clean = true;
@@ -214,6 +217,22 @@ public final class Microdata {
     /** This table under another name. */
     public Microdata named(String other) {
         return new Microdata(other, rows, columns, lines);
+    }
+
+    /** Tables with the same columns one after another, under the name of the first. */
+    public static Microdata concatenated(List<Microdata> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        List<Column> columns = new ArrayList<>();
+        for (String name : parts.get(0).names()) {
+            columns.add(Column.concatenated(
+                    parts.stream().map(part -> part.column(name)).toList()));
+        }
+        int[] lines = parts.stream()
+                .flatMapToInt(part -> IntStream.range(0, part.rows).map(row -> (int) part.line(row)))
+                .toArray();
+        return of(parts.get(0).source, columns, lines);
     }
 
     /**

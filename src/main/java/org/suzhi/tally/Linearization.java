@@ -1,54 +1,44 @@
 package org.suzhi.tally;
 
-import java.util.List;
-
 /**
- * Taylor-linearised variances of domain statistics, with replacement of the first stage.
+ * Taylor-linearised variances of domain statistics in a stratified multistage sample.
  *
- * <p>The statistic of domain d is θ_d = (Y_d or Y_d / W_d). Its linearised total in PSU i of stratum h is
- * z_hid = (Y_hid − p_d W_hid) / W_d for a ratio and Y_hid for a total. With post-strata j, each record's value u is
- * replaced by its residual from the weighted mean of its post-stratum, over all records:
- * z_hid − Σ_j W_hij B_jd with B_jd = Σ_{k ∈ j} w u / Σ_{k ∈ j} w. Then
- * V(θ_a, θ_b) = Σ_h n_h / (n_h − 1) Σ_i (z_hia − z̄_ha)(z_hib − z̄_hb).
+ * <p>The statistic of domain d is a total Y_d, a mean Y_d / W_d, or a ratio Y_d / X_d. Its linearised total in unit i is
+ * z_id = Y_id, (Y_id − p_d W_id) / W_d, or (Y_id − r_d X_id) / X_d; with calibrated weights less the unit's fitted value
+ * ({@link Regression}). The variance of these totals is that of {@link Multistage} sampling.
  *
- * <p>Source: Särndal, Swensson and Wretman, Model Assisted Survey Sampling, 1992, sections 5.5, 5.8 and 7.6; Wolter,
- * Introduction to Variance Estimation, 2nd ed. 2007, section 6.
+ * <p>Source: Särndal, Swensson and Wretman, Model Assisted Survey Sampling, 1992, sections 5.5 and 5.8; Wolter,
+ * Introduction to Variance Estimation, 2nd ed. 2007, chapter 6.
  */
-public final class Linearization {
+public final class Linearization implements Uncertainty {
 
     private final Tally tally;
-    private final boolean total;
-    private final LonelyPsu lonely;
-    private final int domains;
-    /** z of PSU i and domain d at i · domains + d, centred within its stratum and scaled by the stratum's factor. */
-    private final double[] scaled;
-    /** What the strata with one PSU add under {@link LonelyPsu#AVERAGE}: all variances are multiplied by it. */
-    private final double inflation;
+    /** The tally of the denominator; null for means and totals. */
+    private final Tally denominator;
 
-    private Linearization(Tally tally, boolean total, LonelyPsu lonely) {
+    private final boolean total;
+    private final int domains;
+    private final Multistage variance;
+
+    private Linearization(Tally tally, Tally denominator, boolean total, LonelyPsu lonely) {
         this.tally = tally;
+        this.denominator = denominator;
         this.total = total;
-        this.lonely = lonely;
         this.domains = tally.domains().size();
-        int[] psusOf = tally.psusOfStrata();
-        this.scaled = linearised();
-        int alone = 0;
-        for (int n : psusOf) {
-            alone += n == 1 ? 1 : 0;
+        double[][] z = new double[tally.stages().size()][];
+        for (int s = 0; s < z.length; s++) {
+            z[s] = linearised(s);
         }
-        this.inflation = lonely == LonelyPsu.AVERAGE && alone > 0 && alone < psusOf.length
-                ? (double) psusOf.length / (psusOf.length - alone)
-                : 1;
-        centre(psusOf);
+        this.variance = new Multistage(tally.stages(), tally.strata(), z, domains, lonely, tally.source());
     }
 
     /**
-     * Variances of ratios Y/W.
+     * Variances of means Y/W.
      *
      * @throws org.suzhi.survey.DataException when a stratum holds one PSU and the rule is {@link LonelyPsu#FAIL}
      */
-    public static Linearization ofRatios(Tally tally, LonelyPsu lonely, String source) {
-        return of(tally, false, lonely, source);
+    public static Linearization ofMeans(Tally tally, LonelyPsu lonely) {
+        return new Linearization(tally, null, false, lonely);
     }
 
     /**
@@ -56,87 +46,91 @@ public final class Linearization {
      *
      * @throws org.suzhi.survey.DataException when a stratum holds one PSU and the rule is {@link LonelyPsu#FAIL}
      */
-    public static Linearization ofTotals(Tally tally, LonelyPsu lonely, String source) {
-        return of(tally, true, lonely, source);
+    public static Linearization ofTotals(Tally tally, LonelyPsu lonely) {
+        return new Linearization(tally, null, true, lonely);
     }
 
-    private static Linearization of(Tally tally, boolean total, LonelyPsu lonely, String source) {
-        List<String> alone = tally.lonelyStrata();
-        if (lonely == LonelyPsu.FAIL && !alone.isEmpty()) {
-            throw Rows.lonely(source, alone);
-        }
-        return new Linearization(tally, total, lonely);
+    /**
+     * Variances of ratios Y/X.
+     *
+     * @param numerator   tally of y
+     * @param denominator tally of x, over the same records and domains
+     * @throws org.suzhi.survey.DataException when a stratum holds one PSU and the rule is {@link LonelyPsu#FAIL}
+     */
+    public static Linearization ofRatios(Tally numerator, Tally denominator, LonelyPsu lonely) {
+        return new Linearization(numerator, denominator, false, lonely);
     }
 
-    /** Covariance of the statistics of two domains. */
+    @Override
     public double covariance(int a, int b) {
-        double sum = 0;
-        for (int at = 0; at < scaled.length; at += domains) {
-            sum += scaled[at + a] * scaled[at + b];
-        }
-        return inflation * sum;
+        return variance.covariance(a, b);
     }
 
-    /** Variance of the statistic of a domain. */
-    public double variance(int d) {
-        return covariance(d, d);
+    @Override
+    public double variance(int domain) {
+        return variance.variance(domain);
     }
 
-    private double[] linearised() {
-        double[] z = new double[tally.psus() * domains];
-        for (int i = 0; i < tally.psus(); i++) {
-            int end = i + 1 == tally.psus() ? tally.first(tally.psus()) : tally.first(i + 1);
-            for (int c = tally.first(i); c < end; c++) {
-                int d = tally.domainOf(c);
-                z[i * domains + d] = score(d, tally.sum(c, Tally.W), tally.sum(c, Tally.Y));
-            }
+    private double[] linearised(int stage) {
+        int units = tally.stages().get(stage).count();
+        double[] z = new double[units * domains];
+        add(z, tally.sums(stage), false);
+        if (denominator != null) {
+            add(z, denominator.sums(stage), true);
         }
-        CellSums cells = tally.cells();
-        if (cells != null) {
-            double[] slope = new double[cells.cells];
+        if (tally.regression() != null) {
             for (int d = 0; d < domains; d++) {
-                for (int j = 0; j < cells.cells; j++) {
-                    int at = d * cells.cells + j;
-                    slope[j] = score(d, cells.domainWeight[at], cells.domainTotal[at]) / cells.weight[j];
+                if (!(scale(d) > 0)) {
+                    continue;
                 }
-                for (int i = 0; i < tally.psus(); i++) {
-                    for (int j = 0; j < cells.cells; j++) {
-                        z[i * domains + d] -= cells.psu[i * cells.cells + j] * slope[j];
-                    }
+                double[] slopes = slopes(d);
+                for (int u = 0; u < units; u++) {
+                    z[u * domains + d] -= tally.regression().fitted(stage, u, slopes);
                 }
             }
         }
         return z;
     }
 
-    /** The linearised value of sums of weights and weighted outcomes of a domain. */
-    private double score(int d, double weight, double sum) {
-        if (total) {
-            return sum;
+    private void add(double[] z, UnitSums sums, boolean below) {
+        for (int u = 0; u < sums.units(); u++) {
+            for (int c = sums.start[u]; c < sums.start[u + 1]; c++) {
+                int d = sums.domain[c];
+                double y = sums.value(c, Sums.Y);
+                if (below) {
+                    z[u * domains + d] -= value(d) * y / scale(d);
+                } else if (total || denominator != null) {
+                    z[u * domains + d] += y / scale(d);
+                } else {
+                    z[u * domains + d] += (y - value(d) * sums.value(c, Sums.W)) / scale(d);
+                }
+            }
         }
-        double all = tally.weight(d);
-        return all > 0 ? (sum - tally.total(d) / all * weight) / all : 0;
     }
 
-    private void centre(int[] psusOf) {
-        double[] mean = new double[psusOf.length * domains];
-        double[] grand = new double[domains];
-        for (int i = 0; i < tally.psus(); i++) {
-            int h = tally.stratumOf(i);
-            for (int d = 0; d < domains; d++) {
-                mean[h * domains + d] += scaled[i * domains + d] / psusOf[h];
-                grand[d] += scaled[i * domains + d] / tally.psus();
-            }
+    private double[] slopes(int d) {
+        double scale = 1 / scale(d);
+        if (total) {
+            return tally.regression().slopes(d, 0, 1);
         }
-        for (int i = 0; i < tally.psus(); i++) {
-            int h = tally.stratumOf(i);
-            int n = psusOf[h];
-            double scale = n > 1 ? Math.sqrt(n / (n - 1.0)) : 1;
-            for (int d = 0; d < domains; d++) {
-                int at = i * domains + d;
-                double centre = n == 1 && lonely == LonelyPsu.ADJUST ? grand[d] : mean[h * domains + d];
-                scaled[at] = scale * (scaled[at] - centre);
-            }
+        if (denominator == null) {
+            return tally.regression().slopes(d, -value(d) * scale, scale);
         }
+        double[] slopes = tally.regression().slopes(d, 0, scale);
+        double[] below = denominator.regression().slopes(d, 0, value(d) * scale);
+        for (int j = 0; j < slopes.length; j++) {
+            slopes[j] -= below[j];
+        }
+        return slopes;
+    }
+
+    /** The statistic of a domain. */
+    private double value(int d) {
+        return tally.total(d) / scale(d);
+    }
+
+    /** What totals are divided by: 1, W_d or X_d. */
+    private double scale(int d) {
+        return total ? 1 : denominator == null ? tally.weight(d) : denominator.total(d);
     }
 }

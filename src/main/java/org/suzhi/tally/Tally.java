@@ -2,105 +2,58 @@ package org.suzhi.tally;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Domain;
 import org.suzhi.survey.Microdata;
+import org.suzhi.survey.Text;
 
 /**
  * Weighted sums per primary sampling unit and domain: all that proportions, means and totals with their variances and
- * covariances need of a survey. For PSU i and domain d: n, W = Σ w, Y = Σ w y, and Σ w², Σ w² y, Σ w² y² over the
- * records of the domain with an outcome. Every PSU is there, also one without a record in any domain. Cells are kept
- * PSU after PSU, only those that are not empty.
- *
- * <p>All records of a PSU are added up by one thread in the order of the records, so the number of threads changes no
- * bit.
+ * covariances need of a survey. For PSU i and domain d: n, W = Σ w, Y = Σ w y and Σ w y² over the records of the
+ * domain with an outcome. Every PSU is there, also one without a record in any domain. Later stages keep their own
+ * sums where they add to the variance. Tallies of parts of a file add up to the tally of the whole.
  */
 public final class Tally {
 
-    /** Sums kept per cell. */
-    static final int N = 0;
-
-    static final int W = 1;
-    static final int Y = 2;
-    static final int WW = 3;
-    static final int WWY = 4;
-    static final int WWYY = 5;
-    static final int YY = 6;
-    static final int SUMS = 7;
-
+    private final String source;
+    private final List<String> strata;
+    private final List<String> psus;
+    private final List<Units> stages;
+    private final Crosstab.Shape shape;
+    private final Map<String, List<String>> orders;
     private final List<Domain> domains;
-    private final String[] strata;
-    private final int[] stratumOfPsu;
-    /** Cells of PSU i are start[i] to start[i + 1]. */
-    private final int[] start;
-
-    private final int[] domainOfCell;
-    private final double[] sums;
+    private final List<UnitSums> sums;
     private final double[] totals;
-
-    /** Calibration cells: Σ w of each PSU and cell, and Σ w, Σ w y of each cell and domain; null without calibration. */
-    private final CellSums cells;
+    /** Calibration; null without. */
+    private final Regression regression;
 
     private Tally(
-            List<Domain> domains,
-            String[] strata,
-            int[] stratumOfPsu,
-            int[] start,
-            int[] domainOfCell,
-            double[] sums,
-            CellSums cells) {
-        this.domains = domains;
+            String source,
+            List<String> strata,
+            List<String> psus,
+            List<Units> stages,
+            Crosstab.Shape shape,
+            Map<String, List<String>> orders,
+            List<UnitSums> sums,
+            Regression regression) {
+        this.source = source;
         this.strata = strata;
-        this.stratumOfPsu = stratumOfPsu;
-        this.start = start;
-        this.domainOfCell = domainOfCell;
+        this.psus = psus;
+        this.stages = stages;
+        this.shape = shape;
+        this.orders = orders;
+        this.domains = List.copyOf(shape.domains());
         this.sums = sums;
-        this.cells = cells;
-        this.totals = new double[domains.size() * SUMS];
-        for (int c = 0; c < domainOfCell.length; c++) {
-            for (int s = 0; s < SUMS; s++) {
-                totals[domainOfCell[c] * SUMS + s] += sums[c * SUMS + s];
-            }
+        this.regression = regression;
+        this.totals = new double[domains.size() * Sums.SIZE];
+        UnitSums first = sums.get(0);
+        for (int c = 0; c < first.domain.length; c++) {
+            Sums.cell(totals, first.domain[c] * Sums.SIZE, first.sums, c * Sums.SIZE);
         }
-    }
-
-    /**
-     * Adds up a table.
-     *
-     * @param outcome the outcome of each record; NaN where it is missing
-     * @param request what to tabulate
-     * @param threads how many threads may work
-     * @throws DataException when columns of the design are missing or hold what they should not
-     */
-    public static Tally of(Microdata data, SurveyDesign design, double[] outcome, Request request, int threads) {
-        Rows rows = Rows.of(data, design);
-        Domains domains = new Domains(data, request.by(), request.orders());
-        int[][] order = byPsu(rows);
-        int psus = rows.psus();
-        int parts = Math.max(1, Math.min(threads, psus));
-        List<Part> done = IntStream.range(0, parts)
-                .parallel()
-                .mapToObj(p -> new Part(rows, domains, outcome, order, p * psus / parts, (p + 1) * psus / parts))
-                .toList();
-        int cellCount = done.stream().mapToInt(part -> part.size).sum();
-        int[] start = new int[psus + 1];
-        int[] domainOfCell = new int[cellCount];
-        double[] sums = new double[cellCount * SUMS];
-        int at = 0;
-        for (Part part : done) {
-            for (int i = part.from; i < part.to; i++) {
-                start[i] = at + part.start[i - part.from];
-            }
-            System.arraycopy(part.domain, 0, domainOfCell, at, part.size);
-            System.arraycopy(part.sums, 0, sums, at * SUMS, part.size * SUMS);
-            at += part.size;
-        }
-        start[psus] = at;
-        CellSums cells = request.cells() == null ? null : CellSums.of(rows, domains, outcome, request.cells());
-        return new Tally(List.copyOf(domains.list()), rows.strata, rows.stratumOfPsu, start, domainOfCell, sums, cells);
     }
 
     /**
@@ -108,15 +61,170 @@ public final class Tally {
      *
      * @param by     the columns of each cross-tabulation
      * @param orders for a column the order of its levels
-     * @param cells  the post-stratum of each record, -1 for none; null without post-stratification
      */
-    public record Request(List<List<String>> by, Map<String, List<String>> orders, int[] cells) {
+    public record Request(List<List<String>> by, Map<String, List<String>> orders) {
 
-        /** Lists and maps are copied; the array is only read. */
+        /** Lists and maps are copied. */
         public Request {
             by = by.stream().map(List::copyOf).toList();
             orders = Map.copyOf(orders);
         }
+    }
+
+    /**
+     * Adds up a table.
+     *
+     * @param outcome the outcome of each record; NaN where it is missing
+     * @param threads how many threads may work; the result does not depend on it
+     * @throws DataException when columns of the design are missing or hold what they should not
+     */
+    public static Tally of(Microdata data, SurveyDesign design, double[] outcome, Request request, int threads) {
+        return of(data, Sampling.of(data, design), outcome, request, threads);
+    }
+
+    /** Adds up a table whose design was applied before. */
+    public static Tally of(Microdata data, Sampling sampling, double[] outcome, Request request, int threads) {
+        return calibrated(data, sampling, outcome, request, null, null, threads);
+    }
+
+    /**
+     * Adds up a table with calibrated weights.
+     *
+     * @param regressors the calibration variables
+     * @param before     weights before calibration
+     */
+    public static Tally calibrated(
+            Microdata data,
+            Sampling sampling,
+            double[] outcome,
+            Request request,
+            Regressors regressors,
+            double[] before,
+            int threads) {
+        Crosstab crosstab = new Crosstab(data, request.by(), request.orders());
+        int domains = crosstab.shape().domains().size();
+        List<UnitSums> sums = new ArrayList<>();
+        for (int s = 0; s < sampling.stages().size(); s++) {
+            sums.add(UnitSums.of(sampling, s, outcome, crosstab, domains, threads));
+        }
+        Regression regression =
+                regressors == null ? null : new Regression(sampling, crosstab, domains, outcome, regressors, before);
+        return new Tally(
+                sampling.source(),
+                sampling.strata(),
+                sampling.psuLabels(),
+                sampling.stages(),
+                crosstab.shape(),
+                request.orders(),
+                sums,
+                regression);
+    }
+
+    /** Which records belong to each domain of a request, the whole first. */
+    public static boolean[][] members(Microdata data, Request request) {
+        Crosstab crosstab = new Crosstab(data, request.by(), request.orders());
+        boolean[][] members = new boolean[crosstab.shape().domains().size()][data.rows()];
+        Arrays.fill(members[0], true);
+        int[] mine = new int[crosstab.widest()];
+        for (int row = 0; row < data.rows(); row++) {
+            int count = crosstab.of(row, mine);
+            for (int d = 0; d < count; d++) {
+                members[mine[d]][row] = true;
+            }
+        }
+        return members;
+    }
+
+    /**
+     * The tally of two parts of a file: strata, PSUs and domains are matched by their labels.
+     *
+     * @throws DataException when a stratum's population count differs between the parts
+     */
+    public Tally plus(Tally other) {
+        if (stages.size() > 1 || regression != null || psus.isEmpty()) {
+            throw new IllegalStateException("only tallies of PSUs without later stages or calibration add up");
+        }
+        Crosstab.Shape union = shape.with(other.shape, orders);
+        TreeMap<String, Double> counts = new TreeMap<>();
+        addStrata(counts);
+        other.addStrata(counts);
+        List<String> names = List.copyOf(counts.keySet());
+        TreeMap<String, TreeMap<String, double[][]>> byPsu = new TreeMap<>();
+        List<Domain> all = union.domains();
+        Map<Domain, Integer> number = new HashMap<>();
+        all.forEach(domain -> number.put(domain, number.size()));
+        collect(byPsu, number);
+        other.collect(byPsu, number);
+
+        List<String> labels = new ArrayList<>();
+        int[] sampled = new int[names.size()];
+        List<Integer> group = new ArrayList<>();
+        List<double[][]> cells = new ArrayList<>();
+        for (int h = 0; h < names.size(); h++) {
+            TreeMap<String, double[][]> members = byPsu.get(names.get(h));
+            sampled[h] = members.size();
+            for (Map.Entry<String, double[][]> psu : members.entrySet()) {
+                labels.add(psu.getKey());
+                group.add(h);
+                cells.add(psu.getValue());
+            }
+        }
+        double[] population =
+                counts.values().stream().mapToDouble(Double::doubleValue).toArray();
+        Units units = new Units(group.stream().mapToInt(Integer::intValue).toArray(), sampled, population);
+        return new Tally(source, names, labels, List.of(units), union, orders, List.of(packed(cells)), null);
+    }
+
+    private void addStrata(TreeMap<String, Double> counts) {
+        double[] population = stages.get(0).population();
+        for (int h = 0; h < population.length; h++) {
+            Double known = counts.putIfAbsent(strata.get(h), population[h]);
+            if (known != null && known != population[h]) {
+                throw new DataException(
+                        source,
+                        Text.of("two population counts in stratum '%s'", "层“%s”有两个总体单元数", strata.get(h)),
+                        new Text("one count per stratum", "每层一个总体单元数"),
+                        new Text("correct the column of population counts", "请更正总体单元数列"));
+            }
+        }
+    }
+
+    private void collect(TreeMap<String, TreeMap<String, double[][]>> byPsu, Map<Domain, Integer> number) {
+        int[] translated = domains.stream().mapToInt(number::get).toArray();
+        UnitSums first = sums.get(0);
+        for (int i = 0; i < psus(); i++) {
+            double[][] cells = byPsu.computeIfAbsent(strata.get(stratumOf(i)), stratum -> new TreeMap<>())
+                    .computeIfAbsent(psus.get(i), psu -> new double[number.size()][]);
+            for (int c = first.start[i]; c < first.start[i + 1]; c++) {
+                int d = translated[first.domain[c]];
+                if (cells[d] == null) {
+                    cells[d] = new double[Sums.SIZE];
+                }
+                Sums.cell(cells[d], 0, first.sums, c * Sums.SIZE);
+            }
+        }
+    }
+
+    private static UnitSums packed(List<double[][]> cells) {
+        int[] start = new int[cells.size() + 1];
+        for (int i = 0; i < cells.size(); i++) {
+            start[i + 1] = start[i];
+            for (double[] cell : cells.get(i)) {
+                start[i + 1] += cell == null ? 0 : 1;
+            }
+        }
+        int[] domain = new int[start[cells.size()]];
+        double[] sums = new double[domain.length * Sums.SIZE];
+        int at = 0;
+        for (double[][] ofPsu : cells) {
+            for (int d = 0; d < ofPsu.length; d++) {
+                if (ofPsu[d] != null) {
+                    domain[at] = d;
+                    System.arraycopy(ofPsu[d], 0, sums, at++ * Sums.SIZE, Sums.SIZE);
+                }
+            }
+        }
+        return new UnitSums(start, domain, sums);
     }
 
     /** The domains, the whole first. */
@@ -126,181 +234,84 @@ public final class Tally {
 
     /** Names of the strata. */
     public List<String> strata() {
-        return List.of(strata);
+        return strata;
     }
 
     /** Number of primary sampling units. */
     public int psus() {
-        return stratumOfPsu.length;
+        return stages.get(0).count();
     }
 
     /** Records of a domain with an outcome and a weight above 0. */
     public int n(int domain) {
-        return (int) totals[domain * SUMS + N];
+        return (int) totals[domain * Sums.SIZE + Sums.N];
     }
 
     /** Σ w of a domain. */
     public double weight(int domain) {
-        return totals[domain * SUMS + W];
+        return Sums.value(totals, domain * Sums.SIZE + Sums.W);
     }
 
     /** Σ w y of a domain. */
     public double total(int domain) {
-        return totals[domain * SUMS + Y];
+        return Sums.value(totals, domain * Sums.SIZE + Sums.Y);
     }
 
     /** Σ w y² of a domain. */
     public double squares(int domain) {
-        return totals[domain * SUMS + YY];
+        return Sums.value(totals, domain * Sums.SIZE + Sums.YY);
     }
 
-    /** Σ w² of a domain. */
-    public double squaredWeights(int domain) {
-        return totals[domain * SUMS + WW];
-    }
-
-    /** PSUs less strata among those with records of the domain; 0 for an empty domain. */
-    public double df(int domain) {
-        boolean[] touched = new boolean[strata.length];
-        int psus = 0;
-        int strataTouched = 0;
+    /** PSUs less strata among those with records of each domain; 0 for an empty domain. */
+    public double[] df() {
+        double[] df = new double[domains.size()];
+        int[] lastStratum = new int[df.length];
+        Arrays.fill(lastStratum, -1);
+        UnitSums first = sums.get(0);
+        // PSUs stand stratum after stratum, so a domain meets a stratum anew exactly once
         for (int i = 0; i < psus(); i++) {
-            for (int c = start[i]; c < start[i + 1]; c++) {
-                if (domainOfCell[c] == domain && sums[c * SUMS + N] > 0) {
-                    psus++;
-                    strataTouched += touched[stratumOfPsu[i]] ? 0 : 1;
-                    touched[stratumOfPsu[i]] = true;
-                }
+            int h = stratumOf(i);
+            for (int c = first.start[i]; c < first.start[i + 1]; c++) {
+                int d = first.domain[c];
+                df[d] += lastStratum[d] == h ? 1 : 0;
+                lastStratum[d] = h;
             }
         }
-        return psus - strataTouched;
+        return df;
+    }
+
+    /** PSUs less strata among those with records of a domain. */
+    public double df(int domain) {
+        return df()[domain];
     }
 
     /** PSUs less strata of the whole design. */
     public double designDf() {
-        return psus() - strata.length;
+        return psus() - strata.size();
     }
 
-    /** A sum over the records of PSU i, cell by cell: the number of its first cell. */
-    int first(int psu) {
-        return start[psu];
-    }
-
-    /** The domain of a cell. */
-    int domainOf(int cell) {
-        return domainOfCell[cell];
-    }
-
-    double sum(int cell, int which) {
-        return sums[cell * SUMS + which];
+    String source() {
+        return source;
     }
 
     int stratumOf(int psu) {
-        return stratumOfPsu[psu];
+        return stages.get(0).group()[psu];
     }
 
-    CellSums cells() {
-        return cells;
+    List<Units> stages() {
+        return stages;
     }
 
-    /** Records in the order of their PSUs: order[0] the records, order[1] the start of each PSU. */
-    private static int[][] byPsu(Rows rows) {
-        int psus = rows.psus();
-        int[] begin = new int[psus + 1];
-        for (int psu : rows.psu) {
-            begin[psu + 1]++;
-        }
-        for (int i = 0; i < psus; i++) {
-            begin[i + 1] += begin[i];
-        }
-        int[] next = begin.clone();
-        int[] sorted = new int[rows.psu.length];
-        for (int row = 0; row < sorted.length; row++) {
-            sorted[next[rows.psu[row]]++] = row;
-        }
-        return new int[][] {sorted, begin};
+    UnitSums sums(int stage) {
+        return sums.get(stage);
     }
 
-    /** The cells of a range of PSUs. */
-    private static final class Part {
-
-        final int from;
-        final int to;
-        final int[] start;
-        int[] domain = new int[256];
-        double[] sums = new double[256 * SUMS];
-        int size;
-
-        Part(Rows rows, Domains domains, double[] outcome, int[][] order, int from, int to) {
-            this.from = from;
-            this.to = to;
-            this.start = new int[to - from];
-            int[] cellOf = new int[domains.size()];
-            int[] mine = new int[domains.widest()];
-            for (int i = from; i < to; i++) {
-                int first = size;
-                start[i - from] = first;
-                for (int k = order[1][i]; k < order[1][i + 1]; k++) {
-                    int row = order[0][k];
-                    if (Double.isNaN(outcome[row]) || rows.weight[row] == 0) {
-                        continue;
-                    }
-                    add(cellOf, 0, rows.weight[row], outcome[row]);
-                    int count = domains.of(row, mine);
-                    for (int d = 0; d < count; d++) {
-                        add(cellOf, mine[d], rows.weight[row], outcome[row]);
-                    }
-                }
-                for (int c = first; c < size; c++) {
-                    cellOf[domain[c]] = 0;
-                }
-            }
-        }
-
-        /** Adds a record to the cell of a domain in this PSU; cellOf holds 1 + the cell's number, 0 for none yet. */
-        private void add(int[] cellOf, int d, double w, double y) {
-            int cell = cellOf[d] - 1;
-            if (cell < 0) {
-                cell = size++;
-                if (size > domain.length) {
-                    domain = Arrays.copyOf(domain, 2 * domain.length);
-                    sums = Arrays.copyOf(sums, 2 * sums.length);
-                }
-                domain[cell] = d;
-                cellOf[d] = cell + 1;
-            }
-            int at = cell * SUMS;
-            sums[at + N] += 1;
-            sums[at + W] += w;
-            sums[at + Y] += w * y;
-            sums[at + WW] += w * w;
-            sums[at + WWY] += w * w * y;
-            sums[at + WWYY] += w * w * y * y;
-            sums[at + YY] += w * y * y;
-        }
-    }
-
-    /** Strata that hold a single PSU. */
-    List<String> lonelyStrata() {
-        int[] count = new int[strata.length];
-        for (int stratum : stratumOfPsu) {
-            count[stratum]++;
-        }
-        List<String> lonely = new ArrayList<>();
-        for (int h = 0; h < count.length; h++) {
-            if (count[h] == 1) {
-                lonely.add(strata[h]);
-            }
-        }
-        return lonely;
+    Regression regression() {
+        return regression;
     }
 
     /** Number of PSUs in each stratum. */
     int[] psusOfStrata() {
-        int[] count = new int[strata.length];
-        for (int stratum : stratumOfPsu) {
-            count[stratum]++;
-        }
-        return count;
+        return stages.get(0).sampled().clone();
     }
 }

@@ -1,12 +1,12 @@
 package org.suzhi.weight;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.suzhi.io.Tables;
-import org.suzhi.survey.Column;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Findings;
 import org.suzhi.survey.Label;
@@ -21,7 +21,23 @@ import org.suzhi.survey.Text;
  * @param totals for each variable the total of each level
  * @param label  whether they are real
  */
-public record Margins(String source, Map<String, Map<String, Double>> totals, Label label) {
+public record Margins(String source, Map<String, Map<String, Total>> totals, Label label) {
+
+    /**
+     * The total of a level.
+     *
+     * @param value size of the population, in persons, above 0
+     * @param line  where it stands in the file; 0 when it is from no file
+     */
+    public record Total(double value, long line) {
+
+        /** A total is a positive number. */
+        public Total {
+            if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("total %s, expected a number above 0".formatted(value));
+            }
+        }
+    }
 
     /** Crosses columns and levels. */
     public static final String SEPARATOR = ":";
@@ -44,14 +60,16 @@ public record Margins(String source, Map<String, Map<String, Double>> totals, La
         data.require(List.of("variable", "level", "total"));
         double[] total = data.numbers("total");
         Findings findings = new Findings();
-        Map<String, Map<String, Double>> totals = new LinkedHashMap<>();
+        Map<String, Map<String, Total>> totals = new LinkedHashMap<>();
         for (int row = 0; row < data.rows(); row++) {
-            String variable = data.column("variable").text(row);
-            String level = data.column("level").text(row);
             if (!(total[row] > 0 && Double.isFinite(total[row]))) {
                 findings.add(data.cell(row, "total", new Text("a number above 0", "大于0的数")));
+                continue;
             }
-            if (totals.computeIfAbsent(variable, name -> new LinkedHashMap<>()).put(level, total[row]) != null) {
+            String variable = data.column("variable").text(row);
+            String level = data.column("level").text(row);
+            Map<String, Total> levels = totals.computeIfAbsent(variable, name -> new LinkedHashMap<>());
+            if (levels.put(level, new Total(total[row], data.line(row))) != null) {
                 findings.add(data.cell(row, "level", new Text("each level of a variable once", "每个变量的各水平只出现一次")));
             }
         }
@@ -65,6 +83,25 @@ public record Margins(String source, Map<String, Map<String, Double>> totals, La
     }
 
     /**
+     * The level of every record on every variable, in the order of the totals: what calibration starts from.
+     *
+     * @param counts records that must have a level of each variable; others get -1
+     * @return for each variable and record an index into the variable's levels
+     * @throws DataException when a record that counts holds a level without a total, or a level has no record
+     */
+    public int[][] codes(Microdata data, boolean[] counts) {
+        totals.keySet().forEach(variable -> data.require(columns(variable)));
+        Findings findings = new Findings();
+        int[][] codes = new int[totals.size()][];
+        int v = 0;
+        for (String variable : totals.keySet()) {
+            codes[v++] = new MarginLevels(this, variable).of(data, counts, findings);
+        }
+        findings.raise();
+        return codes;
+    }
+
+    /**
      * The level of every record on a variable.
      *
      * @param counts records that must have a level; others get -1
@@ -72,62 +109,23 @@ public record Margins(String source, Map<String, Map<String, Double>> totals, La
      * @throws DataException when a record that counts holds a level without a total, or a level has no record
      */
     public int[] cells(String variable, Microdata data, boolean[] counts) {
-        List<String> names = columns(variable);
-        data.require(names);
-        List<String> levels = List.copyOf(totals.get(variable).keySet());
-        Map<String, Integer> indexOf = new LinkedHashMap<>();
-        levels.forEach(level -> indexOf.put(level, indexOf.size()));
-        boolean[] used = new boolean[levels.size()];
-        int[] cells = new int[data.rows()];
+        data.require(columns(variable));
         Findings findings = new Findings();
-        for (int row = 0; row < cells.length; row++) {
-            cells[row] = -1;
-            if (!counts[row]) {
-                continue;
-            }
-            List<String> parts = new ArrayList<>();
-            for (String name : names) {
-                parts.add(data.column(name).text(row));
-            }
-            String level = String.join(SEPARATOR, parts);
-            Integer index = indexOf.get(level);
-            if (index == null) {
-                String known = String.join(", ", levels);
-                findings.add(
-                        data.source(),
-                        data.line(row),
-                        variable,
-                        parts.stream().allMatch(Column::isMissing)
-                                ? new Text("no level", "缺少水平")
-                                : Text.of("'%s', a level without a total", "“%s”（没有总量）", level),
-                        Text.of("one of %s, as in %s", "%2$s中的下列之一：%1$s", known, source),
-                        new Text("correct the cell or add the total", "请更正该单元格或补充总量"));
-                continue;
-            }
-            cells[row] = index;
-            used[index] = true;
-        }
-        findings.raise();
-        for (int index = 0; index < used.length; index++) {
-            if (!used[index]) {
-                findings.add(
-                        source,
-                        0,
-                        variable,
-                        Text.of("a total for '%s', which no record holds", "“%s”有总量但样本中没有记录", levels.get(index)),
-                        new Text("at least one respondent in every cell", "每个单元至少一名应答者"),
-                        new Text("join the level with a neighbouring one, in data and totals", "请在数据和总量中与相邻水平合并"));
-            }
-        }
+        int[] cells = new MarginLevels(this, variable).of(data, counts, findings);
         findings.raise();
         return cells;
     }
 
     /** The totals of a variable, in the order of its levels. */
     public double[] totals(String variable) {
-        return totals.get(variable).values().stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+        return totals.get(variable).values().stream().mapToDouble(Total::value).toArray();
+    }
+
+    /** The columns of all variables. */
+    public Set<String> columns() {
+        Set<String> columns = new LinkedHashSet<>();
+        totals.keySet().forEach(variable -> columns.addAll(columns(variable)));
+        return columns;
     }
 
     /** The only variable. */

@@ -3,6 +3,9 @@ package org.suzhi.weight;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.suzhi.collect.Disposition;
 import org.suzhi.collect.Fieldwork;
 import org.suzhi.draw.Sample;
@@ -31,16 +34,22 @@ public record Weights(Microdata data) {
      * Weighting-class adjustment for non-response, then post-stratification.
      *
      * <p>Within a class the weight of everybody eligible is laid on those who answered (Kalton and Flores-Cervantes,
-     * Journal of Official Statistics 19 (2003) 81–97).
+     * Journal of Official Statistics 19 (2003) 81–97). An interview without a cell, because a calibration variable such
+     * as age is blank, gets no weight: it is treated as a refusal, and the others of its class stand for it.
      *
      * @param byClass the columns of the sample whose combination makes a class, such as the stratum
      * @param margins known totals of one variable, crossed if need be
-     * @throws DataException when a class has nobody who answered, or cells and totals do not match
+     * @throws DataException when sample and fieldwork are not of the same people, a class has nobody who answered, or
+     *                       cells and totals do not match
      */
     public static Weights of(Sample sample, Fieldwork fieldwork, List<String> byClass, Margins margins) {
+        String variable = margins.single();
+        fieldwork.data().require(List.of("id", Disposition.COLUMN));
+        requireSamePeople(sample, fieldwork);
         Microdata people = sample.data().join(fieldwork.data(), "id");
         people.require(byClass);
-        people.require(List.of(Disposition.COLUMN));
+        people.require(Margins.columns(variable));
+        people = people.with(settled(people, Margins.columns(variable)));
         int[] interviews = interviews(people);
         double[] base = people.numbers("base_weight");
         Column classes = classes(people, byClass);
@@ -54,7 +63,7 @@ public record Weights(Microdata data) {
             response[i] = nonresponse[classes.code(interviews[i])];
             adjusted[i] = own[i] * response[i];
         }
-        String variable = margins.single();
+        requireTotals(answered, variable, margins);
         boolean[] everybody = new boolean[own.length];
         Arrays.fill(everybody, true);
         int[] cells = margins.cells(variable, answered, everybody);
@@ -83,6 +92,16 @@ public record Weights(Microdata data) {
         return new Weights(Microdata.of("weights.csv", columns));
     }
 
+    /** What people should know: interviews without a weight, because they hold no cell. */
+    public List<Text> notes(Fieldwork fieldwork) {
+        int without = fieldwork.interviews() - data.rows();
+        return without == 0
+                ? List.of()
+                : List.of(Text.of(
+                        "%d interviews have a blank in %s and get no weight: others of their class stand for them",
+                        "%d份问卷的%s有空白，不赋权数，由同类的其他问卷代表", without, String.join(" or ", cells())));
+    }
+
     /** The columns whose combination made the calibration cells. */
     public List<String> cells() {
         return data.names().stream()
@@ -91,12 +110,91 @@ public record Weights(Microdata data) {
                 .toList();
     }
 
+    /** Everybody in the sample has one record of what became of them, and nobody else has. */
+    private static void requireSamePeople(Sample sample, Fieldwork fieldwork) {
+        Map<String, Integer> drawn = sample.data().index("id");
+        Map<String, Integer> came = fieldwork.data().index("id");
+        Findings findings = new Findings();
+        for (int row = 0; row < fieldwork.data().rows(); row++) {
+            if (!drawn.containsKey(fieldwork.data().column("id").text(row))) {
+                findings.add(fieldwork.data().cell(row, "id", new Text("the id of a sampled person", "样本中人员的编号")));
+            }
+        }
+        for (int row = 0; row < sample.data().rows(); row++) {
+            String id = sample.data().column("id").text(row);
+            if (!came.containsKey(id)) {
+                findings.add(
+                        fieldwork.data().source(),
+                        0,
+                        "id",
+                        Text.of(
+                                "nothing about '%s' of line %d in %s",
+                                "没有%3$s第%2$d行的“%1$s”",
+                                id,
+                                sample.data().line(row),
+                                sample.data().source()),
+                        new Text("a record for every sampled person", "每名样本人员各有一条记录"),
+                        new Text("take the responses that collect has made of this sample", "请使用collect由该样本生成的作答数据"));
+            }
+        }
+        findings.raise();
+    }
+
+    /** The dispositions, where an interview that lacks a calibration variable counts as a refusal. */
+    private static Column settled(Microdata people, List<String> cells) {
+        Column dispositions = people.column(Disposition.COLUMN);
+        Column.Builder settled = new Column.Builder(Disposition.COLUMN);
+        for (int row = 0; row < people.rows(); row++) {
+            int at = row;
+            boolean blank = cells.stream().anyMatch(name -> people.column(name).isMissing(at));
+            settled.add(
+                    blank && isInterview(dispositions.text(row)) ? Disposition.REFUSAL.code() : dispositions.text(row));
+        }
+        return settled.build();
+    }
+
+    /** Levels without a total: one finding each, however many people hold them. */
+    private static void requireTotals(Microdata answered, String variable, Margins margins) {
+        Set<String> known = margins.totals().get(variable).keySet();
+        Map<String, Integer> first = new TreeMap<>();
+        Map<String, Integer> people = new TreeMap<>();
+        for (int row = 0; row < answered.rows(); row++) {
+            List<String> parts = new ArrayList<>();
+            for (String name : Margins.columns(variable)) {
+                parts.add(answered.column(name).text(row));
+            }
+            String level = String.join(Margins.SEPARATOR, parts);
+            if (!known.contains(level)) {
+                first.putIfAbsent(level, row);
+                people.merge(level, 1, Integer::sum);
+            }
+        }
+        Findings findings = new Findings();
+        first.forEach((level, row) -> findings.add(
+                margins.source(),
+                0,
+                variable,
+                Text.of(
+                        "no total for '%s', the level of %d interviews (the first in line %d of %s)",
+                        "“%s”没有总量，而有%d份问卷属于该水平（首见于%4$s第%3$d行）",
+                        level,
+                        people.get(level),
+                        answered.line(row),
+                        answered.source()),
+                Text.of("a total for every level; it has %s", "每个水平都有总量；现有：%s", String.join(", ", known)),
+                new Text("add the total or correct its level", "请补充总量，或更正其水平")));
+        findings.raise();
+    }
+
+    private static boolean isInterview(String code) {
+        return code.equals(Disposition.COMPLETE.code()) || code.equals(Disposition.PARTIAL.code());
+    }
+
     private static int[] interviews(Microdata people) {
         Column dispositions = people.column(Disposition.COLUMN);
         List<Integer> rows = new ArrayList<>();
         for (int row = 0; row < people.rows(); row++) {
-            String code = dispositions.text(row);
-            if (code.equals(Disposition.COMPLETE.code()) || code.equals(Disposition.PARTIAL.code())) {
+            if (isInterview(dispositions.text(row))) {
                 rows.add(row);
             }
         }
@@ -128,7 +226,7 @@ public record Weights(Microdata data) {
         double[] answered = new double[eligible.length];
         for (int row = 0; row < base.length; row++) {
             String code = dispositions.text(row);
-            boolean interview = code.equals(Disposition.COMPLETE.code()) || code.equals(Disposition.PARTIAL.code());
+            boolean interview = isInterview(code);
             eligible[classes.code(row)] += code.equals(Disposition.INELIGIBLE.code()) ? 0 : base[row];
             answered[classes.code(row)] += interview ? base[row] : 0;
         }

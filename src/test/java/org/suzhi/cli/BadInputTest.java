@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suzhi.project.NewProject;
+import org.suzhi.survey.Language;
 import org.suzhi.survey.Seed;
 
 /**
@@ -199,7 +200,8 @@ class BadInputTest {
         Ran ran = Ran.suzhi("run", project);
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err())
-                .contains("frame.csv:1: column 'borough': found no such column; columns are: unit, province");
+                .contains(
+                        "survey.yaml:11: column 'region': found 'borough', expected a column of frame.csv: unit, province");
         assertThat(project.resolve("allocation.csv")).doesNotExist();
     }
 
@@ -304,7 +306,7 @@ class BadInputTest {
 
     private Path project() {
         Path project = temp.resolve("project");
-        NewProject.make(project, "tianxin", Optional.empty(), new Seed(1));
+        NewProject.make(project, "tianxin", Optional.empty(), new Seed(1), Language.EN);
         return project;
     }
 }

@@ -220,7 +220,7 @@ class DrawTest {
         Microdata data = sample.data();
         return IntStream.range(0, data.rows())
                 .filter(row -> data.column("stratum").text(row).equals(stratum))
-                .mapToObj(row -> data.column("id").text(row) + "@"
+                .mapToObj(row -> data.column("id").text(row).replaceFirst("-[A-Z]{3}$", "") + "@"
                         + data.column("list_number").text(row))
                 .toList();
     }

@@ -84,7 +84,7 @@ class EstimatesFileTest {
         assertThat(first.get("by").asString()).isEmpty();
         assertThat(first.get("domain").isEmpty()).isTrue();
         assertThat(first.get("n").asInt()).isEqualTo(952);
-        assertThat(file.get("design").get("cluster").asString()).isEqualTo("psu");
+        assertThat(file.get("design").get("cluster").get(0).asString()).isEqualTo("psu");
         assertThat(file.get("design").get("lonely_psu").asString()).isEqualTo("fail");
     }
 

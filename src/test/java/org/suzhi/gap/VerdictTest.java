@@ -47,7 +47,7 @@ class VerdictTest {
     @Test
     void theVerdictTurnsWhereTheLimitOfTheIntervalPassesTheGoal() {
         for (double p = 0.08; p < 0.35; p += 0.0005) {
-            Interval limits = ProportionInterval.LOGIT.of(p, 0.012, 40, new ConfidenceLevel(0.9));
+            Interval limits = ProportionInterval.LOGIT.of(p, 0.012, 900, 40, new ConfidenceLevel(0.9));
             Verdict.Outcome expected = limits.lower() > 0.18
                     ? Verdict.Outcome.MET
                     : limits.upper() < 0.18 ? Verdict.Outcome.NOT_MET : Verdict.Outcome.UNDECIDED;

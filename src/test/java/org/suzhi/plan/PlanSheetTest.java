@@ -39,6 +39,14 @@ class PlanSheetTest {
 
     @ParameterizedTest
     @MethodSource("everyPlanInEveryLanguage")
+    void theProvinceIsNamedOnce(String name, Language language) {
+        Plan plan = PlanFile.find(name);
+        String place = PlanSheet.of(plan, language).lines().skip(1).findFirst().orElseThrow();
+        assertThat(place.split(plan.province().in(language), -1)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPlanInEveryLanguage")
     void everyGroupTargetWaveActionAndTaskHasALineOfItsOwn(String name, Language language) {
         Plan plan = PlanFile.find(name);
         List<List<String>> sections = sections(PlanSheet.of(plan, language));

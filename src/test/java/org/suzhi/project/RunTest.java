@@ -65,7 +65,7 @@ class RunTest {
         Files.writeString(other.resolve("margins.csv"), margins.replace("female:18-29", "female:18-28"));
         Ran failed = Ran.suzhi("run", other);
         assertThat(failed.code()).isEqualTo(1);
-        assertThat(failed.err()).contains("a level without a total").containsPattern("score +1\\d\\d\\d people");
+        assertThat(failed.err()).contains("no total for 'female:18-29'").containsPattern("score +1\\d\\d\\d people");
         assertThat(other.resolve("weights.csv")).doesNotExist();
         Files.writeString(other.resolve("margins.csv"), margins);
         Ran resumed = Ran.suzhi("run", other);

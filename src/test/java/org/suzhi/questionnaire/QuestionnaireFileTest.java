@@ -115,7 +115,7 @@ class QuestionnaireFileTest {
                                         "{\"schema\": \"suzhi-questionnaire-1\", \"id\": \"x\","
                                                 + " \"title\": {\"en\": \"x\", \"zh\": \"某\"}, \"dimensions\": [], \"criteria\": [], \"items\": []}")))
                 .extracting(Finding::column)
-                .containsExactlyInAnyOrder("items", "criteria");
+                .containsExactlyInAnyOrder("dimensions", "items", "criteria");
     }
 
     @Test

@@ -125,6 +125,7 @@ final class SmallReport {
                 Statistic.PROPORTION,
                 "literate",
                 "points-70",
+                "taylor",
                 ProportionInterval.LOGIT,
                 ConfidenceLevel.P95,
                 rows,

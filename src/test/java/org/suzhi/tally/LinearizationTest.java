@@ -38,7 +38,7 @@ class LinearizationTest {
     }
 
     private static double varianceOfTotal(Microdata data, LonelyPsu rule) {
-        return Linearization.ofTotals(tally(data), rule, "survey.csv").variance(0);
+        return Linearization.ofTotals(tally(data), rule).variance(0);
     }
 
     @Test
@@ -54,8 +54,8 @@ class LinearizationTest {
         double a = (z[0] - z[1]) * (z[0] - z[1]);
         double mean = (z[2] + z[3] + z[4]) / 3;
         double b = 1.5 * (Math.pow(z[2] - mean, 2) + Math.pow(z[3] - mean, 2) + Math.pow(z[4] - mean, 2));
-        double variance = Linearization.ofRatios(tally(TWO_STRATA), LonelyPsu.FAIL, "survey.csv")
-                .variance(0);
+        double variance =
+                Linearization.ofMeans(tally(TWO_STRATA), LonelyPsu.FAIL).variance(0);
         assertThat(variance).isCloseTo((a + b) / (27 * 27), within(1e-15));
     }
 
@@ -72,20 +72,17 @@ class LinearizationTest {
                 "stratum,psu,weight,y", "A,1,2,1", "A,1,2,0", "A,2,6,1", "B,1,3,0", "B,2,4,1", "B,2,1,0");
         double[] y = data.numbers("y");
         int[] cells = Arrays.stream(y).mapToInt(value -> (int) value).toArray();
-        Tally tally = Tally.of(data, DESIGN, y, new Tally.Request(List.of(), Map.of(), cells), 1);
-        assertThat(Linearization.ofTotals(tally, LonelyPsu.FAIL, "").variance(0))
-                .isCloseTo(0, within(1e-25));
-        assertThat(Linearization.ofRatios(tally, LonelyPsu.FAIL, "").variance(0))
-                .isCloseTo(0, within(1e-25));
+        Tally tally = calibrated(data, y, cells);
+        assertThat(Linearization.ofTotals(tally, LonelyPsu.FAIL).variance(0)).isCloseTo(0, within(1e-25));
+        assertThat(Linearization.ofMeans(tally, LonelyPsu.FAIL).variance(0)).isCloseTo(0, within(1e-25));
     }
 
     @Test
     void postStratifyingToOneCellMakesATotalItsRatioTimesTheKnownSize() {
         double[] y = TWO_STRATA.numbers("y");
-        Tally one = Tally.of(TWO_STRATA, DESIGN, y, new Tally.Request(List.of(), Map.of(), new int[8]), 1);
-        double total = Linearization.ofTotals(one, LonelyPsu.FAIL, "").variance(0);
-        double ratio =
-                Linearization.ofRatios(tally(TWO_STRATA), LonelyPsu.FAIL, "").variance(0);
+        Tally one = calibrated(TWO_STRATA, y, new int[8]);
+        double total = Linearization.ofTotals(one, LonelyPsu.FAIL).variance(0);
+        double ratio = Linearization.ofMeans(tally(TWO_STRATA), LonelyPsu.FAIL).variance(0);
         assertThat(total).isCloseTo(27 * 27 * ratio, within(1e-12));
     }
 
@@ -101,7 +98,7 @@ class LinearizationTest {
     @Test
     void failListsEveryStratumWithASinglePsu() {
         Microdata two = TallyTest.table("stratum,psu,weight,y", "A,1,2,1", "B,1,9,1", "C,1,1,1", "C,2,2,1");
-        assertThatThrownBy(() -> Linearization.ofTotals(tally(two), LonelyPsu.FAIL, "survey.csv"))
+        assertThatThrownBy(() -> Linearization.ofTotals(tally(two), LonelyPsu.FAIL))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("survey.csv: found 2 strata with a single PSU: A, B,");
     }
@@ -113,5 +110,11 @@ class LinearizationTest {
     void aDesignOfOnlyLonelyPsusHasNoVariance(LonelyPsu rule) {
         Microdata alone = TallyTest.table("stratum,psu,weight,y", "A,1,2,1", "B,1,9,1");
         assertThat(varianceOfTotal(alone, rule)).isZero();
+    }
+
+    private static Tally calibrated(Microdata data, double[] y, int[] cells) {
+        Sampling sampling = Sampling.of(data, DESIGN);
+        Tally.Request request = new Tally.Request(List.of(), Map.of());
+        return Tally.calibrated(data, sampling, y, request, Regressors.ofCells(cells), sampling.weights(), 1);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.suzhi.io.Tables;
@@ -34,7 +33,7 @@ class TallyTest {
     }
 
     static Tally tally(Microdata data, SurveyDesign design, List<List<String>> by, int threads) {
-        return Tally.of(data, design, data.numbers("y"), new Tally.Request(by, Map.of(), null), threads);
+        return Tally.of(data, design, data.numbers("y"), new Tally.Request(by, Map.of()), threads);
     }
 
     private static int domain(Tally tally, String by, String level) {
@@ -47,7 +46,6 @@ class TallyTest {
         assertThat(tally.n(0)).isEqualTo(5);
         assertThat(tally.weight(0)).isEqualTo(11.5);
         assertThat(tally.total(0)).isEqualTo(9);
-        assertThat(tally.squaredWeights(0)).isEqualTo(4 + 1 + 9 + 16 + 2.25);
         int workers = domain(tally, "group", "workers");
         assertThat(tally.n(workers)).isEqualTo(3);
         assertThat(tally.weight(workers)).isEqualTo(5.5);
@@ -124,10 +122,10 @@ class TallyTest {
         }
         Microdata data = table(lines);
         Tally one = tally(data, DESIGN, List.of(List.of("group")), 1);
-        Linearization variances = Linearization.ofTotals(one, LonelyPsu.FAIL, "");
+        Linearization variances = Linearization.ofTotals(one, LonelyPsu.FAIL);
         for (int threads : new int[] {2, 8, 100_000}) {
             Tally many = tally(data, DESIGN, List.of(List.of("group")), threads);
-            Linearization same = Linearization.ofTotals(many, LonelyPsu.FAIL, "");
+            Linearization same = Linearization.ofTotals(many, LonelyPsu.FAIL);
             for (int d = 0; d < one.domains().size(); d++) {
                 assertThat(same.variance(d)).isEqualTo(variances.variance(d));
                 assertThat(many.total(d)).isEqualTo(one.total(d));
@@ -146,8 +144,7 @@ class TallyTest {
             lines[i] = "level%04d,1".formatted(i);
         }
         Microdata data = table(lines).with(Column.constant("psu", "only", 2000));
-        SurveyDesign design =
-                new SurveyDesign(Optional.empty(), Optional.of("psu"), Optional.empty(), LonelyPsu.REMOVE);
+        SurveyDesign design = SurveyDesign.NONE.clusteredBy("psu").whenLonely(LonelyPsu.REMOVE);
         Tally tally = tally(data, design, List.of(List.of("g")), 1);
         assertThat(IntStream.range(1, tally.domains().size()).allMatch(d -> tally.n(d) == 1))
                 .isTrue();

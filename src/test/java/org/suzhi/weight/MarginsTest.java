@@ -60,6 +60,43 @@ class MarginsTest {
     }
 
     @Test
+    void codesCoverEveryVariableInTheOrderOfTheTotals() {
+        Margins margins = read("sex,male,10", "sex:age,male:old,4", "sex:age,female:old,16", "sex,female,10");
+        Microdata data = Instruments.table("responses.csv", "age,sex", "old,female", "old,male", "old,none");
+        assertThat(margins.codes(data, new boolean[] {true, true, false}))
+                .isDeepEqualTo(new int[][] {{1, 0, -1}, {1, 0, -1}});
+    }
+
+    @Test
+    void codesReportTheFindingsOfAllVariablesTogether() {
+        Margins margins = read("sex,male,10", "sex,female,10", "age,old,4", "age,young,16");
+        Microdata data = Instruments.table("responses.csv", "age,sex", "old,female", "old,male", "old,none");
+        assertThatThrownBy(() -> margins.codes(data, new boolean[] {true, true, true}))
+                .isInstanceOfSatisfying(
+                        DataException.class,
+                        refused -> assertThat(refused.findings()).hasSize(2))
+                .hasMessageContaining("responses.csv:4: column 'sex': found 'none', a level without a total")
+                .hasMessageContaining("margins.csv:5: column 'age': found a total for 'young', which no record holds");
+    }
+
+    @Test
+    void crossingsTooManyToRememberGiveTheSameLevels() {
+        String[] lines = new String[2001];
+        lines[0] = "a,b";
+        for (int row = 1; row < lines.length; row++) {
+            lines[row] = row + "," + -row;
+        }
+        Microdata data = Instruments.table("responses.csv", lines);
+        boolean[] two = new boolean[2000];
+        two[0] = true;
+        two[1999] = true;
+        int[] cells = read("a:b,2000:-2000,5", "a:b,1:-1,6").cells("a:b", data, two);
+        assertThat(cells[0]).isEqualTo(1);
+        assertThat(cells[1]).isEqualTo(-1);
+        assertThat(cells[1999]).isZero();
+    }
+
+    @Test
     void aColumnThatIsNotThereIsNamed() {
         Microdata data = Instruments.table("responses.csv", "sex", "female");
         assertThatThrownBy(() -> CROSSED.cells("sex:age_group", data, new boolean[] {true}))

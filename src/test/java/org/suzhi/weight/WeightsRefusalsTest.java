@@ -52,8 +52,9 @@ class WeightsRefusalsTest {
                 Instruments.table("responses.csv", "id,disposition,sex", "a,complete,male", "b,complete,other"));
         assertThatThrownBy(() -> Weights.of(sample, fieldwork, List.of("stratum"), MARGINS))
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining("responses.csv:3: column 'sex': found 'other', a level without a total")
-                .hasMessageContaining("female, male, as in margins.csv");
+                .hasMessageContaining("margins.csv: column 'sex': found no total for 'other'")
+                .hasMessageContaining("the first in line 3 of responses.csv")
+                .hasMessageContaining("female, male");
     }
 
     @Test
@@ -63,7 +64,7 @@ class WeightsRefusalsTest {
                 Instruments.table("responses.csv", "id,disposition,sex", "a,complete,male", "b,refusal,female"));
         assertThatThrownBy(() -> Weights.of(sample, fieldwork, List.of("stratum"), MARGINS))
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining("margins.csv: column 'sex'")
+                .hasMessageContaining("margins.csv:2: column 'sex'")
                 .hasMessageContaining("a total for 'female', which no record holds");
     }
 

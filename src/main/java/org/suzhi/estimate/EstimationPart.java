@@ -1,0 +1,137 @@
+package org.suzhi.estimate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.suzhi.questionnaire.Criterion;
+import org.suzhi.survey.Column;
+import org.suzhi.survey.DataException;
+import org.suzhi.survey.Finding;
+import org.suzhi.survey.Label;
+import org.suzhi.survey.Microdata;
+import org.suzhi.survey.Text;
+import org.suzhi.tally.Tally;
+
+/** The tally of some records and what else of them an estimate needs to know; parts of a file add up to the whole. */
+public final class EstimationPart {
+
+    private final String source;
+    private final Tally tally;
+    private final TreeSet<String> criteria;
+    private final Label label;
+    private final int counted;
+    /** For each column of a table the number of counted records without a level. */
+    private final Map<String, Integer> missing;
+
+    private EstimationPart(
+            String source,
+            Tally tally,
+            TreeSet<String> criteria,
+            Label label,
+            int counted,
+            Map<String, Integer> missing) {
+        this.source = source;
+        this.tally = tally;
+        this.criteria = criteria;
+        this.label = label;
+        this.counted = counted;
+        this.missing = missing;
+    }
+
+    static EstimationPart of(Tally tally, Microdata data, List<List<String>> by, double[] values) {
+        TreeSet<String> criteria = new TreeSet<>();
+        if (data.has(Criterion.COLUMN)) {
+            criteria.addAll(data.column(Criterion.COLUMN).values());
+        }
+        int counted = 0;
+        for (double value : values) {
+            counted += Double.isNaN(value) ? 0 : 1;
+        }
+        Map<String, Integer> missing = new LinkedHashMap<>();
+        for (List<String> columns : by) {
+            for (String name : columns) {
+                missing.computeIfAbsent(name, column -> missing(data.column(column), values));
+            }
+        }
+        return new EstimationPart(data.source(), tally, criteria, Label.of(data), counted, missing);
+    }
+
+    private static int missing(Column column, double[] values) {
+        List<String> levels = column.levels();
+        boolean[] blank = new boolean[levels.size()];
+        boolean any = false;
+        for (int code = 0; code < blank.length; code++) {
+            blank[code] = Column.isMissing(levels.get(code));
+            any |= blank[code];
+        }
+        int missing = 0;
+        for (int row = 0; any && row < values.length; row++) {
+            missing += !Double.isNaN(values[row]) && blank[column.code(row)] ? 1 : 0;
+        }
+        return missing;
+    }
+
+    /** Both parts together. */
+    public EstimationPart plus(EstimationPart other) {
+        TreeSet<String> all = new TreeSet<>(criteria);
+        all.addAll(other.criteria);
+        Map<String, Integer> sum = new LinkedHashMap<>(missing);
+        other.missing.forEach((name, count) -> sum.merge(name, count, Integer::sum));
+        return new EstimationPart(
+                source, tally.plus(other.tally), all, label.and(other.label), counted + other.counted, sum);
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    Label label() {
+        return label;
+    }
+
+    /**
+     * The criterion by which outcomes were scored; empty when the data does not say.
+     *
+     * @throws DataException when there are several
+     */
+    String criterion() {
+        if (criteria.size() > 1) {
+            String names = String.join(", ", criteria);
+            throw new DataException(new Finding(
+                    source,
+                    0,
+                    Criterion.COLUMN,
+                    Text.of("%d criteria: %s", "%d个评分标准：%s", criteria.size(), names),
+                    new Text("one criterion, as ratios by different criteria are not comparable", "单一评分标准（不同标准的比例不可比）"),
+                    new Text("keep the records of one criterion", "请只保留同一标准的记录")));
+        }
+        return criteria.isEmpty() ? "" : criteria.first();
+    }
+
+    void requireSomething(String outcome) {
+        if (counted == 0) {
+            throw new DataException(new Finding(
+                    source,
+                    0,
+                    outcome,
+                    new Text("no values: all are missing", "全部缺失"),
+                    new Text("at least one value", "至少一个值"),
+                    new Text("check that the right column is named", "请检查列名是否正确")));
+        }
+    }
+
+    /** How many of the records that count have no level of a column. */
+    List<Text> notes() {
+        List<Text> notes = new ArrayList<>();
+        missing.forEach((name, count) -> {
+            if (count > 0) {
+                notes.add(Text.of(
+                        "%d of %d records have no level of '%s' and are outside that table",
+                        "%d条（共%d条）记录缺少“%s”的水平，不计入该表", count, counted, name));
+            }
+        });
+        return notes;
+    }
+}

@@ -1,0 +1,60 @@
+package org.suzhi.estimate;
+
+import java.util.List;
+import java.util.function.Function;
+import org.suzhi.survey.Findings;
+import org.suzhi.survey.Microdata;
+import org.suzhi.survey.Text;
+import org.suzhi.tally.ReplicateEstimates;
+import org.suzhi.tally.Replicates;
+import org.suzhi.tally.Tally;
+import org.suzhi.tally.Uncertainty;
+
+/**
+ * Replicate weights that came with the data: V = scale Σ_r rscale_r (θ_r − θ̄)², around the mean of the replicates or,
+ * with mse, around the estimate.
+ *
+ * <p>Source: R survey 4.5, {@code svrepdesign(type = "other")}.
+ *
+ * @param columns the columns of the replicate weights
+ * @param scale   the factor of all replicates; 1/R for a bootstrap with mse, 1/(R − 1) without
+ * @param rscales the factor of each replicate; empty for 1
+ * @param mse     whether deviations are taken from the estimate
+ */
+public record GivenReplicates(List<String> columns, double scale, List<Double> rscales, boolean mse) {
+
+    /** As many factors as replicates, or none. */
+    public GivenReplicates {
+        columns = List.copyOf(columns);
+        rscales = List.copyOf(rscales);
+        if (columns.size() < 2 || !rscales.isEmpty() && rscales.size() != columns.size()) {
+            throw new IllegalArgumentException(
+                    "%d columns of replicate weights and %d factors, expected at least 2 columns and a factor for each or none"
+                            .formatted(columns.size(), rscales.size()));
+        }
+    }
+
+    /** Variances of means or totals: one tally per replicate. */
+    Uncertainty of(Microdata data, Function<double[], Tally> tally, Tally full, boolean total) {
+        double[][] theta = new double[columns.size()][];
+        double[] coefficients = new double[theta.length];
+        for (int r = 0; r < theta.length; r++) {
+            theta[r] = ReplicateEstimates.statistics(tally.apply(weights(data, columns.get(r))), total);
+            coefficients[r] = scale * (rscales.isEmpty() ? 1 : rscales.get(r));
+        }
+        double[] estimates = ReplicateEstimates.statistics(full, total);
+        return ReplicateEstimates.of(theta, estimates, Replicates.given(coefficients), mse, false);
+    }
+
+    private static double[] weights(Microdata data, String column) {
+        double[] weights = data.numbers(column);
+        Findings findings = new Findings();
+        for (int row = 0; row < weights.length; row++) {
+            if (!(weights[row] >= 0)) {
+                findings.add(data.cell(row, column, new Text("a weight of at least 0", "不小于0的权数")));
+            }
+        }
+        findings.raise();
+        return weights;
+    }
+}

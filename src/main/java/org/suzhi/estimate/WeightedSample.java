@@ -1,0 +1,111 @@
+package org.suzhi.estimate;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.suzhi.survey.Microdata;
+import org.suzhi.tally.LonelyPsu;
+import org.suzhi.tally.Regressors;
+import org.suzhi.tally.Sampling;
+import org.suzhi.tally.SurveyDesign;
+import org.suzhi.tally.Uncertainty;
+
+/**
+ * A sample with its final weights w, and the design-based covariances of totals Σ w u of values u that a model, a test
+ * or a quantile has computed record by record. With calibrated weights u is replaced by its residual u − x'B from the
+ * regression on the calibration variables x, weighted with the weights q before calibration, over all records:
+ * B = (Σ q x x')⁻¹ Σ q x u.
+ *
+ * <p>Source: Binder, International Statistical Review 51 (1983) 279–292, for totals of estimating functions; Deville
+ * and Särndal, Journal of the American Statistical Association 87 (1992) 376–382, section 3, for the residuals.
+ */
+final class WeightedSample {
+
+    private final Sampling sampling;
+    private final LonelyPsu lonely;
+    /** Weights before calibration; null without. */
+    private final double[] before;
+    /** Calibration variables; null without. */
+    private final Regressors regressors;
+    /** (Σ q x x')⁻¹; null without calibration. */
+    private final RealMatrix inverse;
+
+    private WeightedSample(Sampling sampling, LonelyPsu lonely, double[] before, Regressors regressors) {
+        this.sampling = sampling;
+        this.lonely = lonely;
+        this.before = before;
+        this.regressors = regressors;
+        this.inverse = regressors == null ? null : inverse();
+    }
+
+    /**
+     * Applies a design, and calibrates its weights where a way to do so is given.
+     *
+     * @throws org.suzhi.survey.DataException when columns are missing or hold what they should not
+     */
+    static WeightedSample of(Microdata data, SurveyDesign design, Optional<CalibratedWeights> calibration) {
+        Sampling sampling = Sampling.of(data, design);
+        if (calibration.isEmpty()) {
+            return new WeightedSample(sampling, design.lonely(), null, null);
+        }
+        CalibratedWeights.Result result = calibration.get().of(data, sampling.weights());
+        return new WeightedSample(
+                sampling.withWeights(result.weights()), design.lonely(), sampling.weights(), result.regressors());
+    }
+
+    Sampling sampling() {
+        return sampling;
+    }
+
+    /**
+     * Covariances of totals.
+     *
+     * @param u for each total the value of every record, 0 where it does not count; changed by this
+     * @throws org.suzhi.survey.DataException when a stratum holds one PSU and the rule is {@link LonelyPsu#FAIL}
+     */
+    Uncertainty ofTotals(double[][] u) {
+        for (double[] values : u) {
+            if (regressors != null) {
+                subtractFitted(values);
+            }
+            for (int row = 0; row < values.length; row++) {
+                values[row] *= sampling.weight(row);
+            }
+        }
+        return sampling.ofTotals(u, lonely);
+    }
+
+    private RealMatrix inverse() {
+        double[][] products = new double[regressors.parameters()][regressors.parameters()];
+        int[] columns = new int[regressors.widest()];
+        for (int row = 0; row < before.length; row++) {
+            int count = regressors.columnsOf(row, columns);
+            for (int a = 0; a < count; a++) {
+                for (int b = 0; b < count; b++) {
+                    products[columns[a]][columns[b]] += before[row];
+                }
+            }
+        }
+        return new SingularValueDecomposition(new Array2DRowRealMatrix(products, false))
+                .getSolver()
+                .getInverse();
+    }
+
+    private void subtractFitted(double[] u) {
+        double[] right = new double[regressors.parameters()];
+        int[] columns = new int[regressors.widest()];
+        for (int row = 0; row < u.length; row++) {
+            double qu = before[row] * u[row];
+            Arrays.stream(columns, 0, regressors.columnsOf(row, columns)).forEach(j -> right[j] += qu);
+        }
+        double[] slopes = inverse.operate(right);
+        for (int row = 0; row < u.length; row++) {
+            int count = regressors.columnsOf(row, columns);
+            for (int a = 0; a < count; a++) {
+                u[row] -= slopes[columns[a]];
+            }
+        }
+    }
+}

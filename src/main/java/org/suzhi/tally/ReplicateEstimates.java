@@ -1,0 +1,158 @@
+package org.suzhi.tally;
+
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * Variances from replicates: Σ_r c_r (θ_r − θ̄)(θ_r − θ̄)'. A replicate in which a domain is empty says nothing of that
+ * domain: it is left out there, and the coefficients of the others are raised in proportion, so that their sum stays.
+ */
+public final class ReplicateEstimates implements Uncertainty {
+
+    /** Statistic of each replicate and domain; NaN where the domain is empty. */
+    private final double[][] deviations;
+
+    private final double[] coefficients;
+
+    private ReplicateEstimates(double[][] theta, double[] full, double[] coefficients, boolean mse) {
+        this.coefficients = coefficients;
+        this.deviations = theta;
+        for (int d = 0; d < full.length; d++) {
+            double centre = mse ? full[d] : mean(theta, d);
+            for (double[] replicate : theta) {
+                replicate[d] -= centre;
+            }
+        }
+    }
+
+    /**
+     * Replicates of the totals Y_d, means Y_d / W_d, or ratios Y_d / X_d of a tally.
+     *
+     * @param denominator tally of x; null for means and totals
+     * @param total       true for totals
+     */
+    public static ReplicateEstimates of(Tally tally, Tally denominator, boolean total, Variance.Replicated method) {
+        Replicates replicates = method.of(tally.stages().get(0), tally.strata(), tally.source());
+        int domains = tally.domains().size();
+        double[][] theta = new double[replicates.count()][];
+        for (int r = 0; r < theta.length; r++) {
+            double[] factors = replicates.factors(r);
+            double[] above = sums(tally.sums(0), factors, Sums.Y, domains);
+            double[] below = total
+                    ? null
+                    : denominator == null
+                            ? sums(tally.sums(0), factors, Sums.W, domains)
+                            : sums(denominator.sums(0), factors, Sums.Y, domains);
+            theta[r] = quotients(above, below);
+        }
+        double[] full = new double[domains];
+        for (int d = 0; d < domains; d++) {
+            double scale = total ? 1 : denominator == null ? tally.weight(d) : denominator.total(d);
+            full[d] = tally.total(d) / scale;
+        }
+        return of(theta, full, replicates, method.mse(), method instanceof Variance.Bootstrap);
+    }
+
+    /**
+     * Variances of statistics that were computed for every replicate by somebody else.
+     *
+     * @param theta     statistic of each replicate and domain; NaN where the domain is empty
+     * @param full      the estimate of each domain
+     * @param mse       whether deviations are taken from the estimate
+     * @param bootstrap whether deviations from the mean of R replicates count with divisor R − 1
+     */
+    public static ReplicateEstimates of(
+            double[][] theta, double[] full, Replicates replicates, boolean mse, boolean bootstrap) {
+        double[] coefficients = new double[theta.length];
+        double correction = bootstrap && !mse ? theta.length / (theta.length - 1.0) : 1;
+        for (int r = 0; r < coefficients.length; r++) {
+            coefficients[r] = correction * replicates.coefficient(r);
+        }
+        return new ReplicateEstimates(theta, full, coefficients, mse);
+    }
+
+    /**
+     * Replicates whose weights are calibrated again, each for itself.
+     *
+     * @param calibrate weights before calibration to weights after it
+     * @param tally     weights to their tally
+     * @param full      the tally with the full sample's calibrated weights
+     * @param total     true for totals, false for means
+     */
+    public static ReplicateEstimates recalibrated(
+            Sampling sampling,
+            Variance.Replicated method,
+            UnaryOperator<double[]> calibrate,
+            Function<double[], Tally> tally,
+            Tally full,
+            boolean total) {
+        Replicates replicates = method.of(sampling.stages().get(0), sampling.strata(), sampling.source());
+        double[][] theta = new double[replicates.count()][];
+        for (int r = 0; r < theta.length; r++) {
+            double[] weights = sampling.weights();
+            for (int row = 0; row < weights.length; row++) {
+                weights[row] *= replicates.factor(r, sampling.psu(row));
+            }
+            theta[r] = statistics(tally.apply(calibrate.apply(weights)), total);
+        }
+        boolean bootstrap = method instanceof Variance.Bootstrap;
+        return of(theta, statistics(full, total), replicates, method.mse(), bootstrap);
+    }
+
+    /** The totals or means of the domains of a tally; NaN where a domain is empty. */
+    public static double[] statistics(Tally tally, boolean total) {
+        double[] statistics = new double[tally.domains().size()];
+        for (int d = 0; d < statistics.length; d++) {
+            statistics[d] = tally.total(d) / (total ? 1 : tally.weight(d));
+        }
+        return statistics;
+    }
+
+    @Override
+    public double covariance(int a, int b) {
+        double sum = 0;
+        double all = 0;
+        double used = 0;
+        for (int r = 0; r < deviations.length; r++) {
+            double product = coefficients[r] * deviations[r][a] * deviations[r][b];
+            all += coefficients[r];
+            if (!Double.isNaN(product)) {
+                sum += product;
+                used += coefficients[r];
+            }
+        }
+        return used > 0 ? sum * all / used : Double.NaN;
+    }
+
+    private static double[] sums(UnitSums units, double[] factors, int which, int domains) {
+        double[] sums = new double[domains];
+        for (int i = 0; i < factors.length; i++) {
+            double factor = factors[i];
+            if (factor != 0) {
+                for (int c = units.start[i]; c < units.start[i + 1]; c++) {
+                    sums[units.domain[c]] += factor * units.value(c, which);
+                }
+            }
+        }
+        return sums;
+    }
+
+    private static double[] quotients(double[] above, double[] below) {
+        for (int d = 0; below != null && d < above.length; d++) {
+            above[d] = below[d] > 0 ? above[d] / below[d] : Double.NaN;
+        }
+        return above;
+    }
+
+    private static double mean(double[][] theta, int d) {
+        double sum = 0;
+        int used = 0;
+        for (double[] replicate : theta) {
+            if (!Double.isNaN(replicate[d])) {
+                sum += replicate[d];
+                used++;
+            }
+        }
+        return sum / used;
+    }
+}
