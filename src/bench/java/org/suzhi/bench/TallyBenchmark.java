@@ -108,7 +108,7 @@ public class TallyBenchmark {
         return estimate(List.of(List.of("region", "group"))).variance(REGIONS * GROUPS);
     }
 
-    /** 500 bootstrap replicates of 156 domains from the tally's PSU totals. */
+    /** 500 bootstrap replicates of 93 domains from the tally's PSU totals. */
     @Benchmark
     public double bootstrap500() {
         Tally tally = tally(List.of(List.of("region"), List.of("group")));
