@@ -4,7 +4,7 @@
 #
 #   src/bench/compare.sh FOLDER
 #
-# FOLDER holds generate_national.R and peer_estimate.R; national.csv is made there-after in a temporary folder. Needs
+# FOLDER holds generate_national.R and peer_estimate.R; national.csv is made in a temporary folder. Needs
 # Rscript with survey and data.table, and target/suzhi.jar.
 set -euo pipefail
 peers=$(cd "$1" && pwd)

@@ -2,7 +2,6 @@ package org.suzhi.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.suzhi.estimate.CalibratedWeights;
 import org.suzhi.estimate.Contrast;
 import org.suzhi.estimate.Conventions;
@@ -29,10 +27,8 @@ import org.suzhi.estimate.Statistic;
 import org.suzhi.estimate.SurveyData;
 import org.suzhi.estimate.TTest;
 import org.suzhi.io.AtomicFile;
-import org.suzhi.io.TableStream;
 import org.suzhi.io.Tables;
 import org.suzhi.project.Project;
-import org.suzhi.questionnaire.Criterion;
 import org.suzhi.survey.Condition;
 import org.suzhi.survey.ConfidenceLevel;
 import org.suzhi.survey.Decimal;
@@ -203,7 +199,7 @@ final class EstimateCommand implements Runnable {
                 ? estimate(estimator, Project.open(data).joined())
                 : calibration.isEmpty() && isStreamed(design)
                         ? streamed(estimator, design)
-                        : estimate(estimator, records(design));
+                        : estimate(estimator, needed(design).read(suzhi.threads));
         Map<String, TTest> contrasted = new LinkedHashMap<>();
         for (int i = 0; i < combinations.size(); i++) {
             contrasted.put(contrasts.get(i), combinations.get(i).of(estimates));
@@ -239,7 +235,11 @@ final class EstimateCommand implements Runnable {
                 independence.where(Condition.parse(where));
             }
             calibration.ifPresent(independence::calibrated);
-            tested.put(test, independence.test(records(design), design).secondOrder());
+            tested.put(
+                    test,
+                    independence
+                            .test(needed(design).read(suzhi.threads), design)
+                            .secondOrder());
         }
         tested.forEach((words, test) -> suzhi.speaker.say(Text.of(
                 "%s: F = %.4g (%.4g and %.4g df), p = %.3g",
@@ -271,7 +271,7 @@ final class EstimateCommand implements Runnable {
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }
-        Microdata records = records(design);
+        Microdata records = needed(design).read(suzhi.threads);
         QuantilesFile.write(output, outcome, quantiles.estimate(records, design), Label.of(records));
     }
 
@@ -349,8 +349,7 @@ final class EstimateCommand implements Runnable {
 
     /** A file that may be too large for memory is added up block by block, where one stage of units and one pass do. */
     private boolean isStreamed(SurveyDesign design) {
-        return !AtomicFile.isStandard(data)
-                && data.toFile().length() > Runtime.getRuntime().maxMemory() / 2
+        return new NamedColumns(data).isLarge()
                 && statistic != Statistic.RATIO
                 && varianceOptions.replicates == null
                 && !design.clusters().isEmpty()
@@ -360,51 +359,35 @@ final class EstimateCommand implements Runnable {
     }
 
     private Estimates streamed(Estimator estimator, SurveyDesign design) {
-        EstimationPart whole = stream(design)
+        EstimationPart whole = needed(design).stream()
                 .reduce(block -> estimator.part(statistic, outcome, block), EstimationPart::plus, suzhi.threads);
         return estimator.estimate(statistic, outcome, whole);
     }
 
-    private Microdata records(SurveyDesign design) {
-        return AtomicFile.isStandard(data) ? Tables.read(data) : stream(design).read(suzhi.threads);
-    }
-
     private GivenReplicates replicates() {
         try {
-            return varianceOptions.given(names()).orElseThrow();
+            return varianceOptions.given(new NamedColumns(data).names()).orElseThrow();
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }
     }
 
-    private List<String> names() {
-        return TableStream.of(data, List.of(), List.of()).names();
-    }
-
-    /** The columns that are needed, and no others. */
-    private TableStream stream(SurveyDesign design) {
-        Set<String> measures = new LinkedHashSet<>(design.measures());
-        measures.add(outcome);
-        if (denominator != null) {
-            measures.add(denominator);
-        }
-        Set<String> labels = new LinkedHashSet<>(design.labels());
-        by.forEach(table -> labels.addAll(List.of(columns(table))));
+    private NamedColumns needed(SurveyDesign design) {
+        NamedColumns needed = new NamedColumns(data)
+                .labels(design.labels())
+                .labels(calibrationOptions.columns())
+                .measures(design.measures())
+                .measures(List.of(outcome));
+        by.forEach(table -> needed.labels(List.of(columns(table))));
+        tests.forEach(test -> needed.labels(List.of(test.substring(RAO_SCOTT.length()))));
         if (where != null) {
-            labels.addAll(Condition.parse(where).columns());
+            needed.labels(Condition.parse(where).columns());
         }
-        tests.forEach(test -> labels.add(test.substring(RAO_SCOTT.length())));
-        calibrationOptions.columns().forEach(labels::add);
-        List<String> names = names();
-        varianceOptions.given(names).ifPresent(replicates -> measures.addAll(replicates.columns()));
-        for (String optional : List.of(Criterion.COLUMN, Label.COLUMN)) {
-            if (names.contains(optional)) {
-                labels.add(optional);
-            }
+        if (denominator != null) {
+            needed.measures(List.of(denominator));
         }
-        // a column that is compared or tabulated keeps its text, whatever else it is used for
-        measures.removeAll(labels);
-        return TableStream.of(data, new ArrayList<>(labels), new ArrayList<>(measures));
+        varianceOptions.given(needed.names()).ifPresent(replicates -> needed.measures(replicates.columns()));
+        return needed;
     }
 
     private static String[] columns(String table) {
