@@ -106,6 +106,13 @@ final class EstimateCommand implements Runnable {
             description = "Which records count, as \"age >= 60\"; the design stays whole.")
     String where;
 
+    @Option(
+            names = "--missing",
+            split = ",",
+            paramLabel = "CODE",
+            description = "Codes that mean no value, besides a blank, NA and a full stop; may be given several times.")
+    List<String> missing = List.of();
+
     @Mixin
     VarianceOptions varianceOptions = new VarianceOptions();
 
@@ -199,7 +206,7 @@ final class EstimateCommand implements Runnable {
                 ? estimate(estimator, Project.open(data).joined())
                 : calibration.isEmpty() && isStreamed(design)
                         ? streamed(estimator, design)
-                        : estimate(estimator, needed(design).read(suzhi.threads));
+                        : estimate(estimator, records(design));
         Map<String, TTest> contrasted = new LinkedHashMap<>();
         for (int i = 0; i < combinations.size(); i++) {
             contrasted.put(contrasts.get(i), combinations.get(i).of(estimates));
@@ -235,11 +242,7 @@ final class EstimateCommand implements Runnable {
                 independence.where(Condition.parse(where));
             }
             calibration.ifPresent(independence::calibrated);
-            tested.put(
-                    test,
-                    independence
-                            .test(needed(design).read(suzhi.threads), design)
-                            .secondOrder());
+            tested.put(test, independence.test(records(design), design).secondOrder());
         }
         tested.forEach((words, test) -> suzhi.speaker.say(Text.of(
                 "%s: F = %.4g (%.4g and %.4g df), p = %.3g",
@@ -271,7 +274,7 @@ final class EstimateCommand implements Runnable {
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }
-        Microdata records = needed(design).read(suzhi.threads);
+        Microdata records = records(design);
         QuantilesFile.write(output, outcome, quantiles.estimate(records, design), Label.of(records));
     }
 
@@ -360,7 +363,10 @@ final class EstimateCommand implements Runnable {
 
     private Estimates streamed(Estimator estimator, SurveyDesign design) {
         EstimationPart whole = needed(design).stream()
-                .reduce(block -> estimator.part(statistic, outcome, block), EstimationPart::plus, suzhi.threads);
+                .reduce(
+                        block -> estimator.part(statistic, outcome, block.blanked(missing)),
+                        EstimationPart::plus,
+                        suzhi.threads);
         return estimator.estimate(statistic, outcome, whole);
     }
 
@@ -370,6 +376,10 @@ final class EstimateCommand implements Runnable {
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }
+    }
+
+    private Microdata records(SurveyDesign design) {
+        return needed(design).read(suzhi.threads).blanked(missing);
     }
 
     private NamedColumns needed(SurveyDesign design) {

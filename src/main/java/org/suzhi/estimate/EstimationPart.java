@@ -125,6 +125,12 @@ public final class EstimationPart {
     /** How many of the records that count have no level of a column. */
     List<Text> notes() {
         List<Text> notes = new ArrayList<>();
+        int weightless = counted - tally.n(0);
+        if (weightless > 0) {
+            notes.add(Text.of(
+                    "%d records with an outcome have weight 0: they count in the design only",
+                    "%d条有结果的记录权数为0，仅计入抽样设计", weightless));
+        }
         missing.forEach((name, count) -> {
             if (count > 0) {
                 notes.add(Text.of(

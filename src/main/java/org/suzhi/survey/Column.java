@@ -169,6 +169,22 @@ public final class Column {
         return new Column(name, picked, List.copyOf(dictionary));
     }
 
+    /** This column with the cells that hold one of the codes blanked: codes by which a file says "no value". */
+    Column blanked(Set<String> missing) {
+        if (numbers != null) {
+            double[] kept = numbers.clone();
+            for (int row = 0; row < rows; row++) {
+                kept[row] = missing.contains(Decimal.text(kept[row])) ? Double.NaN : kept[row];
+            }
+            return new Column(name, kept);
+        }
+        Builder cells = new Builder(name);
+        for (int row = 0; row < rows; row++) {
+            cells.add(missing.contains(text(row)) ? "" : text(row));
+        }
+        return cells.build();
+    }
+
     /** The cells of several columns one after another, under the name of the first; all of one form. */
     static Column concatenated(List<Column> parts) {
         int rows = parts.stream().mapToInt(Column::rows).sum();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -217,6 +218,17 @@ public final class Microdata {
     /** This table under another name. */
     public Microdata named(String other) {
         return new Microdata(other, rows, columns, lines);
+    }
+
+    /** This table with the cells that hold one of the codes blanked: codes by which a file says "no value". */
+    public Microdata blanked(Collection<String> missing) {
+        if (missing.isEmpty()) {
+            return this;
+        }
+        Set<String> codes = Set.copyOf(missing);
+        List<Column> kept =
+                columns.values().stream().map(column -> column.blanked(codes)).toList();
+        return of(source, kept, lines);
     }
 
     /** Tables with the same columns one after another, under the name of the first. */

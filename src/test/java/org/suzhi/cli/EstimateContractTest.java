@@ -212,6 +212,25 @@ class EstimateContractTest {
     }
 
     @Test
+    void codesThatMeanNoValueAreOutsideTheDomainAndRecordsWithoutWeightAreSaid() throws IOException {
+        Path file = Files.writeString(
+                temp.resolve("codes.csv"), "s,g,w,y\nA,x,1,1\nA,99,1,0\nA,x,1,99\nA,x,0,1\nA,z,2,-8\n");
+        Path output = temp.resolve("codes.json");
+        Ran ran = Ran.suzhi(
+                "estimate", file, "--outcome", "y", "--weight", "w", "--by", "g", "--missing", "99,-8", "-o", output);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        JsonNode rows = JsonMapper.shared().readTree(output).get("estimates");
+        assertThat(rows.get(0).get("n").asInt()).isEqualTo(2);
+        assertThat(rows.get(0).get("estimate").asDouble()).isEqualTo(0.5);
+        assertThat(rows).hasSize(3);
+        assertThat(ran.err())
+                .contains("1 records with an outcome have weight 0")
+                .contains("1 of 3 records have no level of 'g'");
+        assertThat(Ran.suzhi("estimate", file, "--outcome", "y", "-o", output).code())
+                .isEqualTo(1);
+    }
+
+    @Test
     void whatContradictsItselfIsAWrongCommandLine() {
         for (Object[] wrong : new Object[][] {
             {"--variance", "magic"},
