@@ -179,6 +179,17 @@ public final class Sampling {
         return new Multistage(stages, strata, z, totals, lonely, source);
     }
 
+    /**
+     * Covariances of totals under unequal probabilities without replacement.
+     *
+     * @param weighted      for each statistic the weighted value w u of every record; 0 where it does not count
+     * @param probabilities first-stage inclusion probability of every record's PSU
+     * @throws DataException when the joint probabilities of some PSUs are zero
+     */
+    public Uncertainty ofTotals(double[][] weighted, double[] probabilities, PpsVariance method) {
+        return new PairwiseVariance(this, weighted, probabilities, method);
+    }
+
     /** Refuses a design in which a stratum holds one PSU, and explains the ways out. */
     static DataException lonely(String source, List<String> strata) {
         List<String> shown = new ArrayList<>(strata.subList(0, Math.min(20, strata.size())));
