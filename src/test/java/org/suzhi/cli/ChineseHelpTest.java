@@ -168,6 +168,8 @@ class ChineseHelpTest {
                 option,
                 "--lang=zh");
         builder.environment().put("LC_ALL", "C");
+        // with these the virtual machine itself would say a line, and take another encoding
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         Process process = builder.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Ran here = Ran.suzhi(option, "--lang=zh");
