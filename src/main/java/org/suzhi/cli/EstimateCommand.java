@@ -292,6 +292,17 @@ final class EstimateCommand implements Runnable {
         if ((statistic == Statistic.RATIO) != (denominator != null)) {
             throw new IllegalArgumentException("--statistic ratio and --denominator belong together");
         }
+        boolean replicated = varianceOptions.variance() instanceof Variance.Replicated;
+        if (replicated && project) {
+            throw new IllegalArgumentException(
+                    "--variance: the weights of a project are post-stratified, and their variance is taylor's, from residuals");
+        }
+        if (replicated
+                && statistic == Statistic.RATIO
+                && calibrationOptions.weights().isPresent()) {
+            throw new IllegalArgumentException(
+                    "--variance: a ratio of calibrated weights has its variance from taylor");
+        }
         for (String test : tests) {
             if (!test.startsWith(RAO_SCOTT) || project || AtomicFile.isStandard(data)) {
                 throw new IllegalArgumentException(
@@ -336,9 +347,7 @@ final class EstimateCommand implements Runnable {
             estimator.order(
                     KeyGroup.COLUMN,
                     opened.plan().groups().stream().map(KeyGroup::id).toList());
-            if (!(variance instanceof Variance.Replicated)) {
-                estimator.postStratifiedBy(opened.weights().cells());
-            }
+            estimator.postStratifiedBy(opened.weights().cells());
         }
         by.forEach(table -> estimator.by(columns(table)));
         return estimator;

@@ -162,6 +162,11 @@ public final class Estimator {
      * @throws org.suzhi.survey.DataException as {@link #estimate} does
      */
     public Estimates ratio(String numerator, String denominator, Microdata data) {
+        if (given.isPresent() || calibration.isPresent() && variance instanceof Variance.Replicated) {
+            throw new IllegalArgumentException(
+                    "the variance of a ratio comes from linearisation, or from replicates of weights that are not calibrated");
+        }
+        requireResiduals();
         double[] above = counted(numerator, data);
         double[] below = counted(denominator, data);
         for (int row = 0; row < above.length; row++) {
@@ -188,6 +193,10 @@ public final class Estimator {
      *     left, when two criteria are mixed, or when a stratum holds a single PSU and no rule says what then
      */
     public Estimates estimate(Statistic statistic, String outcome, Microdata data) {
+        if (statistic == Statistic.RATIO) {
+            throw new IllegalArgumentException("a ratio has two columns: ask for ratio(numerator, denominator, data)");
+        }
+        requireResiduals();
         double[] values = outcomes(statistic, outcome, data);
         Sampling sampling = Sampling.of(data, design);
         Prepared prepared = prepared(data, sampling);
@@ -233,6 +242,14 @@ public final class Estimator {
      */
     public Estimates estimate(Statistic statistic, String outcome, EstimationPart whole) {
         return finish(statistic, outcome, whole, null, uncertainty(statistic, whole.tally()));
+    }
+
+    /** Replicates of weights that somebody else has post-stratified would need the weights before it. */
+    private void requireResiduals() {
+        if (!cells.isEmpty() && variance instanceof Variance.Replicated) {
+            throw new IllegalArgumentException(
+                    "weights that are post-stratified already have their variance from residuals (taylor), not from replicates");
+        }
     }
 
     private Uncertainty uncertainty(Statistic statistic, Tally tally) {

@@ -242,6 +242,7 @@ class EstimateContractTest {
             {"--df", "many"},
             {"--by", "group,group"},
             {"--statistic", "ratio"},
+            {"--statistic", "ratio", "--denominator", "score", "--rake", margins, "--variance", "jackknife"},
             {"--level", "95"},
             {"--fpc", "N_psu,M_ssu"},
             {"-o", temp.resolve("e.txt")}
