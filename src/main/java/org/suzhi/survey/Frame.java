@@ -34,8 +34,13 @@ public record Frame(Microdata data, List<String> strata) {
         Set<String> needed = new LinkedHashSet<>(List.of(UNIT, SIZE));
         needed.addAll(strata);
         data.require(needed);
-        data.index(UNIT);
         Findings findings = new Findings();
+        try {
+            data.index(UNIT);
+        } catch (DataException twice) {
+            // sizes and strata are looked at all the same, so that everything is reported at once
+            twice.findings().forEach(findings::add);
+        }
         double[] sizes = data.numbers(SIZE);
         for (int row = 0; row < sizes.length; row++) {
             if (!(sizes[row] >= 1) || sizes[row] != Math.rint(sizes[row])) {

@@ -184,7 +184,7 @@ public final class Microdata {
                         line(row),
                         name,
                         Text.of("'%s', already in line %d", "“%s”，与第%d行重复", key, line(first)),
-                        new Text("each identifier once", "编号不得重复"),
+                        new Text("each identifier once", "互不相同的编号"),
                         new Text("keep one of the two records", "请只保留其中一条记录"));
             }
         }

@@ -90,4 +90,14 @@ class FrameTest {
         assertThat(new Frame(GOOD.with(Column.constant("label", "synthetic", 3)), List.of()).label())
                 .isEqualTo(Label.SYNTHETIC);
     }
+
+    @Test
+    void aUnitThatIsThereTwiceDoesNotHideAWrongSize() {
+        Microdata data = Microdata.of(
+                "frame.csv",
+                List.of(Column.of("unit", List.of("a", "b", "a")), Column.of("size", List.of("5", "-3", "7"))));
+        assertThat(Raised.by(() -> new Frame(data, List.of())))
+                .extracting(Finding::line)
+                .containsExactlyInAnyOrder(4L, 3L);
+    }
 }
