@@ -34,6 +34,9 @@ final class CalibrationOptions {
     @Option(names = "--margins", paramLabel = "FILE", description = "The known totals for --calibrate.")
     Path margins;
 
+    private Margins known;
+    private Optional<CalibratedWeights> calibration;
+
     /**
      * What is to be done with the weights, if anything.
      *
@@ -47,23 +50,35 @@ final class CalibrationOptions {
         if ((method == null) != (margins == null)) {
             throw new IllegalArgumentException("--calibrate and --margins belong together");
         }
+        if (calibration == null) {
+            Path file = file();
+            calibration = file == null ? Optional.empty() : Optional.of(weights(known(file)));
+        }
+        return calibration;
+    }
+
+    private CalibratedWeights weights(Margins known) {
         if (rake != null) {
-            return Optional.of(MarginCalibration.of(Margins.read(rake), new CalibrationMethod.Raking()));
+            return MarginCalibration.of(known, new CalibrationMethod.Raking());
         }
-        if (postStratify != null) {
-            return Optional.of(MarginCalibration.postStratified(Margins.read(postStratify)));
-        }
-        if (method != null) {
-            CalibrationMethod distance = distance();
-            return Optional.of(MarginCalibration.of(Margins.read(margins), distance));
-        }
-        return Optional.empty();
+        return postStratify != null ? MarginCalibration.postStratified(known) : MarginCalibration.of(known, distance());
     }
 
     /** The columns that calibration needs. */
     Set<String> columns() {
-        Path file = rake != null ? rake : postStratify != null ? postStratify : margins;
-        return file == null ? Set.of() : Margins.read(file).columns();
+        Path file = file();
+        return file == null ? Set.of() : known(file).columns();
+    }
+
+    private Path file() {
+        return rake != null ? rake : postStratify != null ? postStratify : margins;
+    }
+
+    private Margins known(Path file) {
+        if (known == null) {
+            known = Margins.read(file);
+        }
+        return known;
     }
 
     private CalibrationMethod distance() {

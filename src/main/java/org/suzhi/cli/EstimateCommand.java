@@ -2,16 +2,17 @@ package org.suzhi.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.suzhi.estimate.Analysis;
 import org.suzhi.estimate.CalibratedWeights;
 import org.suzhi.estimate.Contrast;
 import org.suzhi.estimate.Conventions;
+import org.suzhi.estimate.DegreesOfFreedom;
 import org.suzhi.estimate.DesignEffect;
 import org.suzhi.estimate.Estimate;
 import org.suzhi.estimate.Estimates;
@@ -21,8 +22,6 @@ import org.suzhi.estimate.Estimator;
 import org.suzhi.estimate.FTest;
 import org.suzhi.estimate.GivenReplicates;
 import org.suzhi.estimate.Independence;
-import org.suzhi.estimate.Quantiles;
-import org.suzhi.estimate.QuantilesFile;
 import org.suzhi.estimate.Statistic;
 import org.suzhi.estimate.SurveyData;
 import org.suzhi.estimate.TTest;
@@ -33,11 +32,9 @@ import org.suzhi.survey.Condition;
 import org.suzhi.survey.ConfidenceLevel;
 import org.suzhi.survey.Decimal;
 import org.suzhi.survey.KeyGroup;
-import org.suzhi.survey.Label;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.ProportionInterval;
 import org.suzhi.survey.Text;
-import org.suzhi.tally.LonelyPsu;
 import org.suzhi.tally.SurveyDesign;
 import org.suzhi.tally.Variance;
 import picocli.CommandLine.Command;
@@ -123,7 +120,7 @@ final class EstimateCommand implements Runnable {
             names = "--df",
             paramLabel = "RULE",
             description = "Degrees of freedom of the domain or the design (default: domain).")
-    String df;
+    DegreesOfFreedom df;
 
     @Option(
             names = "--deff",
@@ -161,7 +158,7 @@ final class EstimateCommand implements Runnable {
             names = "--like",
             paramLabel = "PROGRAM",
             description = "Set every convention as r, stata, sas or nchs does; options that are named go before.")
-    Conventions like = Conventions.SUZHI;
+    String like = Conventions.SUZHI.like();
 
     @Option(
             names = "-o",
@@ -176,11 +173,12 @@ final class EstimateCommand implements Runnable {
 
     @Override
     public void run() {
-        if (statisticName.startsWith("quantile:")) {
-            quantiles();
+        if (statisticName.startsWith(QuantileEstimation.PREFIX)) {
+            new QuantileEstimation(this).run();
             return;
         }
         boolean project = Files.isDirectory(data);
+        Conventions conventions;
         Optional<CalibratedWeights> calibration;
         SurveyDesign design;
         Estimator estimator;
@@ -189,10 +187,10 @@ final class EstimateCommand implements Runnable {
             statistic = statistic();
             combinations = contrasts.stream().map(Contrast::parse).toList();
             check(project);
+            conventions = conventions();
             calibration = calibrationOptions.weights();
-            LonelyPsu lonely = designOptions.lonely == null ? like.lonely() : designOptions.lonely;
-            design = (project ? SurveyData.DESIGN : designOptions.design()).whenLonely(lonely);
-            estimator = estimator(design, project);
+            design = (project ? SurveyData.DESIGN : designOptions.design()).whenLonely(conventions.lonely());
+            estimator = estimator(design, conventions, project);
         } catch (NumberFormatException noNumber) {
             throw new ParameterException(spec.commandLine(), "not a number: " + noNumber.getMessage());
         } catch (IllegalArgumentException wrong) {
@@ -211,16 +209,23 @@ final class EstimateCommand implements Runnable {
         for (int i = 0; i < combinations.size(); i++) {
             contrasted.put(contrasts.get(i), combinations.get(i).of(estimates));
         }
-        EstimatesFile.write(output, estimates, design, contrasted, tested(design, calibration));
+        Analysis analysis = new Analysis(estimates, design, conventions, contrasted, tested(design, calibration));
+        EstimatesFile.write(output, analysis);
         if (covariance != null) {
             EstimatesFile.writeCovariance(covariance, estimates);
         }
-        like.differences().forEach(suzhi.speaker::say);
-        estimates.notes().forEach(suzhi.speaker::say);
-        say(estimates.whole());
-        contrasted.forEach((words, test) -> suzhi.speaker.say(Text.of(
-                "%s: %.6g (se %.3g, p = %.3g)",
-                "%s：%.6g（标准误%.3g，p = %.3g）", words, test.estimate(), test.se(), test.p())));
+        say(analysis);
+    }
+
+    /** The conventions of the program that was named, and before them what was named itself. */
+    Conventions conventions() {
+        Conventions all = Conventions.like(like.toLowerCase(Locale.ROOT))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("--like: '%s', expected r, stata, sas or nchs".formatted(like)));
+        all = interval == null ? all : all.interval(kind());
+        all = deff == null ? all : all.deff(deff);
+        all = df == null ? all : all.df(df);
+        return designOptions.lonely == null ? all : all.lonely(designOptions.lonely);
     }
 
     private Statistic statistic() {
@@ -244,38 +249,7 @@ final class EstimateCommand implements Runnable {
             calibration.ifPresent(independence::calibrated);
             tested.put(test, independence.test(records(design), design).secondOrder());
         }
-        tested.forEach((words, test) -> suzhi.speaker.say(Text.of(
-                "%s: F = %.4g (%.4g and %.4g df), p = %.3g",
-                "%s：F = %.4g（自由度%.4g和%.4g），p = %.3g", words, test.f(), test.ndf(), test.ddf(), test.p())));
         return tested;
-    }
-
-    private void quantiles() {
-        SurveyDesign design;
-        Quantiles quantiles;
-        try {
-            if (Files.isDirectory(data)) {
-                throw new IllegalArgumentException("quantiles are estimated from a table, not from a project");
-            }
-            LonelyPsu lonely = designOptions.lonely == null ? like.lonely() : designOptions.lonely;
-            design = designOptions.design().whenLonely(lonely);
-            quantiles = Quantiles.of(outcome)
-                    .at(Arrays.stream(statisticName
-                                    .substring("quantile:".length())
-                                    .split(","))
-                            .mapToDouble(Double::parseDouble)
-                            .toArray())
-                    .level(new ConfidenceLevel(level));
-            if (where != null) {
-                quantiles.where(Condition.parse(where));
-            }
-            by.forEach(table -> quantiles.by(columns(table)));
-            calibrationOptions.weights().ifPresent(quantiles::calibrated);
-        } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), wrong.getMessage());
-        }
-        Microdata records = records(design);
-        QuantilesFile.write(output, outcome, quantiles.estimate(records, design), Label.of(records));
     }
 
     private void check(boolean project) {
@@ -315,32 +289,30 @@ final class EstimateCommand implements Runnable {
                 throw new IllegalArgumentException("--by: '%s', expected different columns".formatted(table));
             }
         }
+        checkOutput();
+    }
+
+    void checkOutput() {
         String ending = Tables.ending(output);
         if (!AtomicFile.isStandard(output) && !List.of("json", "csv", "xlsx").contains(ending)) {
             throw new IllegalArgumentException(
                     "-o: '%s', expected a file that ends in .json, .csv or .xlsx".formatted(output));
         }
+        if (ending.equals("csv") && !(contrasts.isEmpty() && tests.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "-o: '%s' has no place for contrasts and tests, expected a file that ends in .json or .xlsx"
+                            .formatted(output));
+        }
     }
 
-    private Estimator estimator(SurveyDesign design, boolean project) {
-        Variance variance = varianceOptions.variance();
+    private Estimator estimator(SurveyDesign design, Conventions conventions, boolean project) {
         Estimator estimator = Estimator.of(design)
-                .variance(variance)
-                .interval(interval == null ? like.interval() : kind())
+                .variance(varianceOptions.variance())
+                .conventions(conventions)
                 .level(new ConfidenceLevel(level))
-                .deff(deff == null ? like.deff() : deff)
                 .threads(suzhi.threads);
         if (where != null) {
             estimator.where(Condition.parse(where));
-        }
-        if (df != null && !df.equals("domain") && !df.equals("design")) {
-            throw new IllegalArgumentException("--df: '%s', expected domain or design".formatted(df));
-        }
-        if (df == null ? like.designDf() : df.equals("design")) {
-            estimator.designDf();
-        }
-        if (like == Conventions.R) {
-            estimator.unweightedResiduals();
         }
         if (project) {
             Project opened = Project.open(data);
@@ -387,7 +359,7 @@ final class EstimateCommand implements Runnable {
         }
     }
 
-    private Microdata records(SurveyDesign design) {
+    Microdata records(SurveyDesign design) {
         return needed(design).read(suzhi.threads).blanked(missing);
     }
 
@@ -409,7 +381,7 @@ final class EstimateCommand implements Runnable {
         return needed;
     }
 
-    private static String[] columns(String table) {
+    static String[] columns(String table) {
         return table.strip().split("\\s*,\\s*", -1);
     }
 
@@ -419,6 +391,20 @@ final class EstimateCommand implements Runnable {
                         ("--interval: '%s', expected logit, wilson, beta, nchs, likelihood, asin, mean, xlogit, agresti-coull or"
                                         + " jeffreys")
                                 .formatted(interval)));
+    }
+
+    private void say(Analysis analysis) {
+        analysis.conventions().differences().forEach(difference -> suzhi.speaker.say(difference.words()));
+        analysis.estimates().notes().forEach(suzhi.speaker::say);
+        say(analysis.estimates().whole());
+        analysis.contrasts()
+                .forEach((words, test) -> suzhi.speaker.say(Text.of(
+                        "%s: %.6g (se %.3g, p = %.3g)",
+                        "%s：%.6g（标准误%.3g，p = %.3g）", words, test.estimate(), test.se(), test.p())));
+        analysis.tests()
+                .forEach((words, test) -> suzhi.speaker.say(Text.of(
+                        "%s: F = %.4g (%.4g and %.4g df), p = %.3g",
+                        "%s：F = %.4g（自由度%.4g和%.4g），p = %.3g", words, test.f(), test.ndf(), test.ddf(), test.p())));
     }
 
     private void say(Estimate whole) {

@@ -51,7 +51,7 @@ public final class Main {
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         Suzhi suzhi = new Suzhi();
-        CommandLine line = new CommandLine(suzhi);
+        CommandLine line = suzhi.line(args);
         Language language = asked(args);
         if (language == Language.ZH) {
             line.setResourceBundle(chineseHelp());
@@ -106,7 +106,7 @@ public final class Main {
     }
 
     private static Text complaint(ParameterException wrong) {
-        Set<String> commands = wrong.getCommandLine().getSubcommands().keySet();
+        Set<String> commands = commands(wrong);
         if (wrong instanceof UnmatchedArgumentException unknown
                 && !commands.isEmpty()
                 && !unknown.getUnmatched().get(0).startsWith("-")) {
@@ -121,7 +121,7 @@ public final class Main {
     /** What picocli's message says; the message itself where picocli does not tell what is wrong. */
     private static String inChinese(ParameterException wrong) {
         ArgSpec argument = wrong.getArgSpec();
-        Set<String> commands = wrong.getCommandLine().getSubcommands().keySet();
+        Set<String> commands = commands(wrong);
         if (wrong instanceof UnmatchedArgumentException unknown) {
             return "无法识别：" + String.join(" ", unknown.getUnmatched());
         }
@@ -138,6 +138,13 @@ public final class Main {
             return "取值无效：" + name(argument) + "，实为“" + wrong.getValue() + "”" + expected;
         }
         return commands.isEmpty() ? "命令行有误：" + wrong.getMessage() : "缺少命令，应为下列之一：" + String.join("、", commands);
+    }
+
+    private static Set<String> commands(ParameterException wrong) {
+        CommandLine line = wrong.getCommandLine();
+        return line.getParent() == null
+                ? Suzhi.commands()
+                : line.getSubcommands().keySet();
     }
 
     private static String name(ArgSpec argument) {

@@ -19,6 +19,7 @@ final class NamedColumns {
     private final Path file;
     private final Set<String> labels = new LinkedHashSet<>();
     private final Set<String> measures = new LinkedHashSet<>();
+    private List<String> names;
 
     NamedColumns(Path file) {
         this.file = file;
@@ -38,9 +39,12 @@ final class NamedColumns {
 
     /** Names of all columns of the file. */
     List<String> names() {
-        return AtomicFile.isStandard(file)
-                ? List.of()
-                : TableStream.of(file, List.of(), List.of()).names();
+        if (names == null) {
+            names = AtomicFile.isStandard(file)
+                    ? List.of()
+                    : TableStream.of(file, List.of(), List.of()).names();
+        }
+        return names;
     }
 
     /** True for a file that may be too large for memory. */

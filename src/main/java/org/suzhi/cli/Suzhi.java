@@ -1,7 +1,13 @@
 package org.suzhi.cli;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.suzhi.survey.Language;
 import org.suzhi.survey.Version;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,21 +29,24 @@ import picocli.CommandLine.Spec;
         versionProvider = Suzhi.Versions.class,
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            NewCommand.class,
-            RunCommand.class,
-            PlanCommand.class,
-            DesignCommand.class,
-            DrawCommand.class,
-            CollectCommand.class,
-            ScoreCommand.class,
-            WeightCommand.class,
-            EstimateCommand.class,
-            GapCommand.class,
-            ReportCommand.class
-        })
+        synopsisSubcommandLabel = "COMMAND")
 final class Suzhi implements Runnable {
+
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("new", NewCommand.class);
+        COMMANDS.put("run", RunCommand.class);
+        COMMANDS.put("plan", PlanCommand.class);
+        COMMANDS.put("design", DesignCommand.class);
+        COMMANDS.put("draw", DrawCommand.class);
+        COMMANDS.put("collect", CollectCommand.class);
+        COMMANDS.put("score", ScoreCommand.class);
+        COMMANDS.put("weight", WeightCommand.class);
+        COMMANDS.put("estimate", EstimateCommand.class);
+        COMMANDS.put("gap", GapCommand.class);
+        COMMANDS.put("report", ReportCommand.class);
+    }
 
     @Option(
             names = "--lang",
@@ -75,6 +84,27 @@ final class Suzhi implements Runnable {
     CommandSpec spec;
 
     Speaker speaker;
+
+    /** The names of all commands, in the order of the work. */
+    static Set<String> commands() {
+        return COMMANDS.keySet();
+    }
+
+    /**
+     * The command line that arguments need: with the commands that they name, or with all where they name none. Looking
+     * at the options of every command takes longer than many a command runs.
+     */
+    CommandLine line(String... arguments) {
+        CommandLine line = new CommandLine(this);
+        Set<String> named = new HashSet<>(COMMANDS.keySet());
+        named.retainAll(List.of(arguments));
+        COMMANDS.forEach((name, command) -> {
+            if (named.isEmpty() || named.contains(name)) {
+                line.addSubcommand(command);
+            }
+        });
+        return line;
+    }
 
     @Override
     public void run() {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import org.suzhi.io.Json;
 import org.suzhi.survey.Label;
 import org.suzhi.survey.Seed;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What somebody needs to derive a sample again: without a time, so that the same draw gives the same receipt.
@@ -34,20 +33,20 @@ public record Receipt(
 
     /** Writes receipt.json. */
     public void write(Path path) {
-        ObjectNode json = Json.object();
-        json.put("method", method);
-        json.put("seed", seed.value());
-        json.put("generator", Seed.GENERATOR);
-        json.put("version", version);
-        json.put("frame_sha256", frameHash);
-        json.put("plan_sha256", planHash);
-        json.put("allocation_sha256", allocationHash);
-        json.put("sample_sha256", sampleHash);
-        json.put("units", units);
-        json.put("people", people);
-        if (label != Label.NONE) {
-            json.put(Label.COLUMN, label.code());
-        }
-        Json.write(path, json);
+        Json.write(path, json -> {
+            json.put("method", method)
+                    .put("seed", seed.value())
+                    .put("generator", Seed.GENERATOR)
+                    .put("version", version)
+                    .put("frame_sha256", frameHash)
+                    .put("plan_sha256", planHash)
+                    .put("allocation_sha256", allocationHash)
+                    .put("sample_sha256", sampleHash)
+                    .put("units", units)
+                    .put("people", people);
+            if (label != Label.NONE) {
+                json.put(Label.COLUMN, label.code());
+            }
+        });
     }
 }

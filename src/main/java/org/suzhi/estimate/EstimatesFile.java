@@ -3,11 +3,13 @@ package org.suzhi.estimate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.suzhi.io.AtomicFile;
 import org.suzhi.io.Document;
@@ -25,8 +27,6 @@ import org.suzhi.survey.Microdata;
 import org.suzhi.survey.ProportionInterval;
 import org.suzhi.survey.Text;
 import org.suzhi.tally.SurveyDesign;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The hand-off files estimates.json, estimates.csv and covariance.csv. */
 public final class EstimatesFile {
@@ -37,54 +37,51 @@ public final class EstimatesFile {
 
     private EstimatesFile() {}
 
-    /** Writes estimates as JSON, CSV or XLSX by the file's ending; the standard output gets JSON. */
-    public static void write(Path path, Estimates estimates, SurveyDesign design) {
-        write(path, estimates, design, Map.of(), Map.of());
-    }
-
     /**
-     * Writes estimates and what was tested of them; contrasts and tests are in JSON only.
-     *
-     * @param contrasts contrasts by the words they were asked for with
-     * @param tests     tests by the words they were asked for with
+     * Writes estimates as JSON, CSV or XLSX by the file's ending; the standard output gets JSON. A CSV file holds the
+     * estimates only, a workbook has contrasts and tests in sheets of their own.
      */
-    public static void write(
-            Path path,
-            Estimates estimates,
-            SurveyDesign design,
-            Map<String, TTest> contrasts,
-            Map<String, FTest> tests) {
-        if (!isJson(path)) {
-            Tables.write(path, table(estimates));
+    public static void write(Path path, Analysis analysis) {
+        if (isJson(path)) {
+            Json.write(path, json -> json(json, analysis));
             return;
         }
-        ObjectNode json = json(estimates, design);
-        if (!contrasts.isEmpty()) {
-            ArrayNode list = json.putArray("contrasts");
-            contrasts.forEach((words, test) -> {
-                ObjectNode row = list.addObject();
-                row.put("contrast", words);
-                row.set("estimate", Json.number(test.estimate()));
-                row.set("se", Json.number(test.se()));
-                row.set("lower", Json.number(test.interval().lower()));
-                row.set("upper", Json.number(test.interval().upper()));
-                row.set("df", Json.number(test.df()));
-                row.set("t", Json.number(test.t()));
-                row.set("p", Json.number(test.p()));
-            });
+        Map<String, Microdata> tables = new LinkedHashMap<>();
+        tables.put("data", table(analysis.estimates()));
+        if (!analysis.contrasts().isEmpty()) {
+            tables.put("contrasts", contrasts(analysis.contrasts()));
         }
-        if (!tests.isEmpty()) {
-            ArrayNode list = json.putArray("tests");
-            tests.forEach((words, test) -> {
-                ObjectNode row = list.addObject();
-                row.put("test", words);
-                row.set("f", Json.number(test.f()));
-                row.set("ndf", Json.number(test.ndf()));
-                row.set("ddf", Json.number(test.ddf()));
-                row.set("p", Json.number(test.p()));
-            });
+        if (!analysis.tests().isEmpty()) {
+            tables.put("tests", tests(analysis.tests()));
         }
-        Json.write(path, json);
+        Tables.write(path, tables);
+    }
+
+    private static Microdata contrasts(Map<String, TTest> contrasts) {
+        List<TTest> tests = List.copyOf(contrasts.values());
+        return Microdata.of(
+                "contrasts",
+                List.of(
+                        text("contrast", List.copyOf(contrasts.keySet())),
+                        numbers("estimate", tests, TTest::estimate),
+                        numbers("se", tests, TTest::se),
+                        numbers("lower", tests, test -> test.interval().lower()),
+                        numbers("upper", tests, test -> test.interval().upper()),
+                        numbers("df", tests, TTest::df),
+                        numbers("t", tests, TTest::t),
+                        numbers("p", tests, TTest::p)));
+    }
+
+    private static Microdata tests(Map<String, FTest> asked) {
+        List<FTest> tests = List.copyOf(asked.values());
+        return Microdata.of(
+                "tests",
+                List.of(
+                        text("test", List.copyOf(asked.keySet())),
+                        numbers("f", tests, FTest::f),
+                        numbers("ndf", tests, FTest::ndf),
+                        numbers("ddf", tests, FTest::ddf),
+                        numbers("p", tests, FTest::p)));
     }
 
     private static boolean isJson(Path path) {
@@ -114,32 +111,18 @@ public final class EstimatesFile {
 
     /** The estimates as a table: one record per row. */
     public static Microdata table(Estimates estimates) {
-        Set<String> by = new LinkedHashSet<>();
-        estimates.rows().forEach(row -> by.addAll(row.domain().by()));
-        List<Column> columns = new ArrayList<>();
         List<Estimate> rows = estimates.rows();
-        columns.add(text(
-                "row", rows.stream().map(row -> Integer.toString(row.row())).toList()));
-        columns.add(text("by", rows.stream().map(row -> row.domain().table()).toList()));
-        for (String name : by) {
-            columns.add(text(
-                    name, rows.stream().map(row -> row.domain().level(name)).toList()));
-        }
-        columns.add(
-                text("n", rows.stream().map(row -> Integer.toString(row.n())).toList()));
-        columns.add(numbers(
-                "weighted_n", rows.stream().mapToDouble(Estimate::weightedN).toArray()));
-        columns.add(
-                numbers("estimate", rows.stream().mapToDouble(Estimate::value).toArray()));
-        columns.add(numbers("se", rows.stream().mapToDouble(Estimate::se).toArray()));
-        columns.add(numbers(
-                "lower",
-                rows.stream().mapToDouble(row -> row.interval().lower()).toArray()));
-        columns.add(numbers(
-                "upper",
-                rows.stream().mapToDouble(row -> row.interval().upper()).toArray()));
-        columns.add(numbers("df", rows.stream().mapToDouble(Estimate::df).toArray()));
-        columns.add(numbers("deff", rows.stream().mapToDouble(Estimate::deff).toArray()));
+        List<Column> columns = new ArrayList<>();
+        columns.add(numbers("row", rows, Estimate::row));
+        columns.addAll(domains(rows.stream().map(Estimate::domain).toList()));
+        columns.add(numbers("n", rows, Estimate::n));
+        columns.add(numbers("weighted_n", rows, Estimate::weightedN));
+        columns.add(numbers("estimate", rows, Estimate::value));
+        columns.add(numbers("se", rows, Estimate::se));
+        columns.add(numbers("lower", rows, row -> row.interval().lower()));
+        columns.add(numbers("upper", rows, row -> row.interval().upper()));
+        columns.add(numbers("df", rows, Estimate::df));
+        columns.add(numbers("deff", rows, Estimate::deff));
         columns.add(text("flag", rows.stream().map(Estimate::flag).toList()));
         columns.add(Column.constant("statistic", estimates.statistic().code(), rows.size()));
         columns.add(Column.constant("outcome", estimates.outcome(), rows.size()));
@@ -252,51 +235,101 @@ public final class EstimatesFile {
                 .count();
     }
 
-    private static ObjectNode json(Estimates estimates, SurveyDesign design) {
-        ObjectNode json = Json.object();
-        json.put("statistic", estimates.statistic().code());
-        json.put("outcome", estimates.outcome());
-        if (estimates.criterion().isEmpty()) {
-            json.putNull("criterion");
-        } else {
-            json.put("criterion", estimates.criterion());
-        }
-        json.put("variance", estimates.variance());
-        json.put("interval", estimates.interval().code());
-        json.set("level", Json.number(estimates.level().value()));
+    private static void json(Json json, Analysis analysis) {
+        Estimates estimates = analysis.estimates();
+        SurveyDesign design = analysis.design();
+        json.put("statistic", estimates.statistic().code())
+                .put("outcome", estimates.outcome())
+                .put("criterion", estimates.criterion().isEmpty() ? null : estimates.criterion())
+                .put("variance", estimates.variance())
+                .put("interval", estimates.interval().code())
+                .put("level", estimates.level().value());
         if (estimates.label() != Label.NONE) {
             json.put(Label.COLUMN, estimates.label().code());
         }
-        ObjectNode echo = json.putObject("design");
-        echo.put("strata", design.strata().orElse(null));
-        ArrayNode clusters = echo.putArray("cluster");
-        design.clusters().forEach(clusters::add);
-        ArrayNode fpc = echo.putArray("fpc");
-        design.fpc().forEach(fpc::add);
-        echo.put("weight", design.weight().orElse(null));
-        echo.put("lonely_psu", design.lonely().code());
-        ArrayNode rows = json.putArray("estimates");
-        for (Estimate estimate : estimates.rows()) {
-            ObjectNode row = rows.addObject();
-            row.put("row", estimate.row());
-            row.put("by", estimate.domain().table());
-            ObjectNode domain = row.putObject("domain");
-            for (int i = 0; i < estimate.domain().by().size(); i++) {
-                domain.put(
-                        estimate.domain().by().get(i),
-                        estimate.domain().levels().get(i));
-            }
-            row.put("n", estimate.n());
-            row.set("weighted_n", Json.number(estimate.weightedN()));
-            row.set("estimate", Json.number(estimate.value()));
-            row.set("se", Json.number(estimate.se()));
-            row.set("lower", Json.number(estimate.interval().lower()));
-            row.set("upper", Json.number(estimate.interval().upper()));
-            row.set("df", Json.number(estimate.df()));
-            row.set("deff", Json.number(estimate.deff()));
-            row.put("flag", estimate.flag());
+        json.put(
+                "design",
+                (Json echo) -> echo.put("strata", design.strata().orElse(null))
+                        .put("cluster", design.clusters())
+                        .put("fpc", design.fpc())
+                        .put("weight", design.weight().orElse(null))
+                        .put("lonely_psu", design.lonely().code()));
+        json.put("conventions", (Json used) -> conventions(used, analysis.conventions()));
+        json.put("estimates", estimates.rows(), EstimatesFile::row);
+        if (!analysis.contrasts().isEmpty()) {
+            json.put(
+                    "contrasts",
+                    analysis.contrasts().entrySet(),
+                    (row, contrast) -> row.put("contrast", contrast.getKey())
+                            .put("estimate", contrast.getValue().estimate())
+                            .put("se", contrast.getValue().se())
+                            .put("lower", contrast.getValue().interval().lower())
+                            .put("upper", contrast.getValue().interval().upper())
+                            .put("df", contrast.getValue().df())
+                            .put("t", contrast.getValue().t())
+                            .put("p", contrast.getValue().p()));
         }
-        return json;
+        if (!analysis.tests().isEmpty()) {
+            json.put(
+                    "tests",
+                    analysis.tests().entrySet(),
+                    (row, test) -> row.put("test", test.getKey())
+                            .put("f", test.getValue().f())
+                            .put("ndf", test.getValue().ndf())
+                            .put("ddf", test.getValue().ddf())
+                            .put("p", test.getValue().p()));
+        }
+    }
+
+    static void conventions(Json json, Conventions used) {
+        json.put("like", used.like())
+                .put("interval", used.interval().code())
+                .put("deff", used.deff().code())
+                .put("df", used.df().code())
+                .put("calibration_residuals", used.residuals())
+                .put(
+                        "differences",
+                        used.differences(),
+                        (row, difference) -> row.put("convention", difference.convention())
+                                .put("ours", difference.ours())
+                                .put("used", difference.used())
+                                .put("numbers", difference.numbers()));
+    }
+
+    private static void row(Json row, Estimate estimate) {
+        row.put("row", estimate.row());
+        domain(row, estimate.domain());
+        row.put("n", estimate.n())
+                .put("weighted_n", estimate.weightedN())
+                .put("estimate", estimate.value())
+                .put("se", estimate.se())
+                .put("lower", estimate.interval().lower())
+                .put("upper", estimate.interval().upper())
+                .put("df", estimate.df())
+                .put("deff", estimate.deff())
+                .put("flag", estimate.flag());
+    }
+
+    /** The fields by which a row says what it is about. */
+    static void domain(Json row, Domain domain) {
+        row.put("by", domain.table()).put("domain", (Json levels) -> {
+            for (int i = 0; i < domain.by().size(); i++) {
+                levels.put(domain.by().get(i), domain.levels().get(i));
+            }
+        });
+    }
+
+    /** The columns by which rows say what they are about: the table, and the level of each column of any table. */
+    static List<Column> domains(List<Domain> rows) {
+        Set<String> by = new LinkedHashSet<>();
+        rows.forEach(domain -> by.addAll(domain.by()));
+        List<Column> columns = new ArrayList<>();
+        columns.add(text("by", rows.stream().map(Domain::table).toList()));
+        for (String name : by) {
+            columns.add(
+                    text(name, rows.stream().map(domain -> domain.level(name)).toList()));
+        }
+        return columns;
     }
 
     private static double number(Document row, String field) {
@@ -307,7 +340,7 @@ public final class EstimatesFile {
         return Column.of(name, cells);
     }
 
-    private static Column numbers(String name, double[] values) {
-        return Column.ofNumbers(name, values);
+    static <T> Column numbers(String name, List<T> rows, ToDoubleFunction<T> value) {
+        return Column.ofNumbers(name, rows.stream().mapToDouble(value).toArray());
     }
 }

@@ -38,13 +38,10 @@ public final class Estimator {
 
     private final SurveyDesign design;
     private Variance variance = new Variance.Taylor();
-    private ProportionInterval interval = ProportionInterval.LOGIT;
+    private Conventions conventions = Conventions.SUZHI;
     private ConfidenceLevel level = ConfidenceLevel.P95;
-    private DesignEffect deff = DesignEffect.WR;
-    private boolean designDf;
     private List<String> cells = List.of();
     private Optional<CalibratedWeights> calibration = Optional.empty();
-    private boolean unweightedResiduals;
     private Optional<GivenReplicates> given = Optional.empty();
     private final List<List<String>> by = new ArrayList<>();
     private final Map<String, List<String>> orders = new HashMap<>();
@@ -72,10 +69,18 @@ public final class Estimator {
         return this;
     }
 
+    /**
+     * Every choice that the literature leaves open, at once; what is named afterwards goes before. The rule for strata
+     * of one PSU belongs to the design.
+     */
+    public Estimator conventions(Conventions all) {
+        this.conventions = all;
+        return this;
+    }
+
     /** The kind of interval for proportions; logit unless named. Other statistics have the symmetric t interval. */
     public Estimator interval(ProportionInterval kind) {
-        this.interval = kind;
-        return this;
+        return conventions(conventions.interval(kind));
     }
 
     /** The confidence of intervals; 95 % unless named. */
@@ -86,14 +91,12 @@ public final class Estimator {
 
     /** What design effects compare with. */
     public Estimator deff(DesignEffect base) {
-        this.deff = base;
-        return this;
+        return conventions(conventions.deff(base));
     }
 
-    /** Degrees of freedom of the whole design for every domain, instead of the domain's own. */
-    public Estimator designDf() {
-        this.designDf = true;
-        return this;
+    /** Whose degrees of freedom a domain has. */
+    public Estimator df(DegreesOfFreedom rule) {
+        return conventions(conventions.df(rule));
     }
 
     /** One more cross-tabulation. */
@@ -126,12 +129,6 @@ public final class Estimator {
     /** Weights are calibrated to known totals first, over all records; variances come from the residuals. */
     public Estimator calibrated(CalibratedWeights how) {
         this.calibration = Optional.of(how);
-        return this;
-    }
-
-    /** After calibration, variances of means come from unweighted residuals, margin by margin, as in R's {@code rake}. */
-    public Estimator unweightedResiduals() {
-        this.unweightedResiduals = true;
         return this;
     }
 
@@ -211,7 +208,7 @@ public final class Estimator {
                             statistic == Statistic.TOTAL);
         } else if (calibration.isPresent() && variance instanceof Variance.Replicated replicated) {
             uncertainty = recalibrated(statistic, data, sampling, values, replicated, whole.tally());
-        } else if (calibration.isPresent() && unweightedResiduals && statistic != Statistic.TOTAL) {
+        } else if (calibration.isPresent() && conventions.unweighted() && statistic != Statistic.TOTAL) {
             uncertainty = RakeResiduals.ofMeans(
                     prepared.sampling,
                     values,
@@ -318,25 +315,19 @@ public final class Estimator {
             Statistic statistic, String outcome, EstimationPart part, Tally denominator, Uncertainty uncertainty) {
         part.requireSomething(outcome);
         Tally tally = part.tally();
-        double[] df = tally.df();
+        double[] df = conventions.df().of(tally);
         List<Estimate> rows = new ArrayList<>();
         int domains = tally.domains().size();
         Covariance covariance = Covariance.of(domains, uncertainty);
         for (int d = 0; d < domains; d++) {
-            rows.add(row(
-                    statistic,
-                    tally,
-                    denominator,
-                    covariance.of(d + 1, d + 1),
-                    designDf ? tally.designDf() : df[d],
-                    d));
+            rows.add(row(statistic, tally, denominator, covariance.of(d + 1, d + 1), df[d], d));
         }
         return new Estimates(
                 statistic,
                 outcome,
                 part.criterion(),
                 given.isPresent() ? "replicate-weights" : variance.code(),
-                statistic == Statistic.PROPORTION ? interval : ProportionInterval.MEAN,
+                statistic == Statistic.PROPORTION ? conventions.interval() : ProportionInterval.MEAN,
                 level,
                 rows,
                 covariance,
@@ -361,10 +352,10 @@ public final class Estimator {
         double spread = tally.squares(d) / weight - mean * mean;
         double effect = statistic == Statistic.RATIO
                 ? Double.NaN
-                : variance / deff.variance(spread, n, weight, statistic == Statistic.TOTAL);
+                : variance / conventions.deff().variance(spread, n, weight, statistic == Statistic.TOTAL);
         double t = level.quantile(df);
         Interval limits = statistic == Statistic.PROPORTION
-                ? interval.of(value, se, n, df, level)
+                ? conventions.interval().of(value, se, n, df, level)
                 : new Interval(value - t * se, value + t * se);
         String flag = statistic == Statistic.PROPORTION ? Publication.NCHS.flags(value, se, n, df) : flag(n, df);
         return new Estimate(d + 1, domain, n, weight, value, se, limits, df, effect, flag);

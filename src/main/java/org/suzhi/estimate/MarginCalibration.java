@@ -39,7 +39,10 @@ public final class MarginCalibration implements CalibratedWeights {
         }
         int[][] codes = margins.codes(data, counts(before));
         CalibrationSolver solver = Calibration.solver(method, margins, codes);
-        return new Result(solver.solve(before).weights(before), regressors(solver), codes);
+        return new Result(
+                solver.solve(before).weights(before),
+                Regressors.of(solver.parameters(), solver.cells(), solver.columns()),
+                codes);
     }
 
     @Override
@@ -73,24 +76,5 @@ public final class MarginCalibration implements CalibratedWeights {
             counts[row] = before[row] > 0;
         }
         return counts;
-    }
-
-    private static Regressors regressors(CalibrationSolver solver) {
-        return new Regressors() {
-            @Override
-            public int parameters() {
-                return solver.parameters();
-            }
-
-            @Override
-            public int columnsOf(int record, int[] into) {
-                return solver.columnsOf(record, into);
-            }
-
-            @Override
-            public int widest() {
-                return solver.widest();
-            }
-        };
     }
 }

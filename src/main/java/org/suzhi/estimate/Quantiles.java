@@ -45,7 +45,7 @@ public final class Quantiles {
     private QuantileRule rule = QuantileRule.MATH;
     private ProportionInterval interval = ProportionInterval.MEAN;
     private ConfidenceLevel level = ConfidenceLevel.P95;
-    private boolean designDf;
+    private DegreesOfFreedom df = DegreesOfFreedom.DOMAIN;
     private final List<List<String>> by = new ArrayList<>();
     private final Map<String, List<String>> orders = new HashMap<>();
     private Optional<Condition> where = Optional.empty();
@@ -89,9 +89,9 @@ public final class Quantiles {
         return this;
     }
 
-    /** Degrees of freedom of the whole design for every domain, instead of the domain's own. */
-    public Quantiles designDf() {
-        this.designDf = true;
+    /** Whose degrees of freedom a domain has. */
+    public Quantiles df(DegreesOfFreedom rule) {
+        this.df = rule;
         return this;
     }
 
@@ -140,13 +140,13 @@ public final class Quantiles {
                 .sorted((a, b) -> x[a] != x[b] ? Double.compare(x[a], x[b]) : Double.compare(weight[a], weight[b]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        double[] df = tally.df();
+        double[] freedom = df.of(tally);
         List<QuantileEstimate> estimates = new ArrayList<>();
-        for (int d = 0; d < df.length; d++) {
+        for (int d = 0; d < freedom.length; d++) {
             Domain domain = tally.domains().get(d);
             boolean[] members = members(data, domain);
             WeightedValues values = new WeightedValues(order, members, x, weight);
-            estimates.addAll(of(domain, values, x, members, sample, designDf ? tally.designDf() : df[d]));
+            estimates.addAll(of(domain, values, x, members, sample, freedom[d]));
         }
         return estimates;
     }

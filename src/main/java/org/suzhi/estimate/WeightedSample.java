@@ -1,6 +1,5 @@
 package org.suzhi.estimate;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -37,7 +36,11 @@ final class WeightedSample {
         this.lonely = lonely;
         this.before = before;
         this.regressors = regressors;
-        this.inverse = regressors == null ? null : inverse();
+        this.inverse = regressors == null
+                ? null
+                : new SingularValueDecomposition(new Array2DRowRealMatrix(regressors.products(before), false))
+                        .getSolver()
+                        .getInverse();
     }
 
     /**
@@ -77,35 +80,14 @@ final class WeightedSample {
         return sampling.ofTotals(u, lonely);
     }
 
-    private RealMatrix inverse() {
-        double[][] products = new double[regressors.parameters()][regressors.parameters()];
-        int[] columns = new int[regressors.widest()];
-        for (int row = 0; row < before.length; row++) {
-            int count = regressors.columnsOf(row, columns);
-            for (int a = 0; a < count; a++) {
-                for (int b = 0; b < count; b++) {
-                    products[columns[a]][columns[b]] += before[row];
-                }
-            }
-        }
-        return new SingularValueDecomposition(new Array2DRowRealMatrix(products, false))
-                .getSolver()
-                .getInverse();
-    }
-
     private void subtractFitted(double[] u) {
-        double[] right = new double[regressors.parameters()];
-        int[] columns = new int[regressors.widest()];
-        for (int row = 0; row < u.length; row++) {
-            double qu = before[row] * u[row];
-            Arrays.stream(columns, 0, regressors.columnsOf(row, columns)).forEach(j -> right[j] += qu);
+        double[] qu = new double[u.length];
+        for (int row = 0; row < qu.length; row++) {
+            qu[row] = before[row] * u[row];
         }
-        double[] slopes = inverse.operate(right);
+        double[] fitted = regressors.fitted(inverse.operate(regressors.sums(qu)));
         for (int row = 0; row < u.length; row++) {
-            int count = regressors.columnsOf(row, columns);
-            for (int a = 0; a < count; a++) {
-                u[row] -= slopes[columns[a]];
-            }
+            u[row] -= regressors.cell(row) < 0 ? 0 : fitted[regressors.cell(row)];
         }
     }
 }

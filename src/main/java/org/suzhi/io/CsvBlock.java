@@ -1,7 +1,6 @@
 package org.suzhi.io;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import de.siegmar.fastcsv.reader.RecordType;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,16 +11,14 @@ import org.suzhi.survey.Microdata;
 import org.suzhi.survey.Text;
 
 /**
- * Records that are being read, from the parser's buffer into columns. This is where the time goes when a large file is
- * read: a cell of a column that nobody asked for costs one look into an array, and no cell becomes an object. The cells
- * of a record are set aside until it is complete, so that the parser's loop stays small enough to be compiled soon.
+ * Records that are being read, from a parser's buffer into columns. No cell becomes an object. The cells of a record are
+ * set aside until it is complete, so that the parser's loop stays small enough to be compiled soon.
  */
-final class CsvBlock extends AbstractBaseCsvCallbackHandler<Object> {
+final class CsvBlock {
 
     private final Selection selection;
     private final long linesBefore;
-    /** By field of the record: whether somebody wants its cells. */
-    private final boolean[] wanted;
+    private final int titles;
     /** The wanted fields, in the order of the file. */
     private final int[] fields;
     /** By wanted field: its place among the labels, then the measures. */
@@ -41,6 +38,8 @@ final class CsvBlock extends AbstractBaseCsvCallbackHandler<Object> {
     private final int[] ends;
     private int cells;
     private int length;
+    /** The line of the file in which the record began. */
+    private long line;
 
     /** Starts a block; {@code startsWithHeader} when the first record holds the names of the columns. */
     CsvBlock(Selection selection, long linesBefore, boolean startsWithHeader) {
@@ -58,43 +57,64 @@ final class CsvBlock extends AbstractBaseCsvCallbackHandler<Object> {
         selection.measures().forEach(name -> order.add(selection.titles().indexOf(name)));
         fields = order.stream().mapToInt(field -> field).sorted().toArray();
         places = IntStream.of(fields).map(order::indexOf).toArray();
-        wanted = new boolean[selection.titles().size()];
-        order.forEach(field -> wanted[field] = true);
+        titles = selection.titles().size();
         ends = new int[fields.length];
     }
 
-    @Override
-    protected void handleBegin(long line) {
+    /** The fields of a record that somebody wants, in the order of the file. */
+    int[] fields() {
+        return fields.clone();
+    }
+
+    /** Begins a record. */
+    void begin() {
         cells = 0;
         length = 0;
     }
 
-    @Override
-    protected void handleField(int field, char[] text, int offset, int count, boolean quoted) {
-        if (field < wanted.length && wanted[field]) {
-            if (length + count > record.length) {
-                record = Arrays.copyOf(record, 2 * (length + count));
-            }
-            System.arraycopy(text, offset, record, length, count);
-            length += count;
-            ends[cells++] = length;
+    /** Takes a cell of the next of the wanted fields. */
+    void cell(char[] text, int from, int count) {
+        if (length + count > record.length) {
+            record = Arrays.copyOf(record, 2 * (length + count));
         }
+        System.arraycopy(text, from, record, length, count);
+        length += count;
+        ends[cells++] = length;
     }
 
-    /** Ends a record. The parser goes on by itself when it is given none. */
-    @Override
-    protected Object buildRecord() {
-        if (getRecordType() == RecordType.EMPTY) {
-            return null;
+    /** Takes a cell of the next of the wanted fields, in UTF-8 that is known to be valid. */
+    void cell(byte[] text, int from, int to) {
+        if (length + to - from > record.length) {
+            record = Arrays.copyOf(record, 2 * (length + to - from));
         }
+        int at = length;
+        for (int i = from; i < to; i++) {
+            if (text[i] < 0) {
+                char[] decoded = new String(text, from, to - from, StandardCharsets.UTF_8).toCharArray();
+                cell(decoded, 0, decoded.length);
+                return;
+            }
+            record[at++] = (char) text[i];
+        }
+        length = at;
+        ends[cells++] = at;
+    }
+
+    /**
+     * Ends a record.
+     *
+     * @param count number of its fields
+     * @param start the line of the block, counted from one, in which it began
+     */
+    void end(int count, long start) {
+        line = linesBefore + start;
         if (inHeader) {
             inHeader = false;
-        } else if (getFieldCount() == wanted.length) {
+        } else if (count == titles) {
             add();
         } else {
-            findings.add(ragged());
+            findings.add(ragged(count));
         }
-        return null;
     }
 
     private void add() {
@@ -106,7 +126,7 @@ final class CsvBlock extends AbstractBaseCsvCallbackHandler<Object> {
             add(cell, from, ends[cell]);
             from = ends[cell];
         }
-        lines[rows++] = (int) line();
+        lines[rows++] = (int) line;
     }
 
     private void grow(int more) {
@@ -142,22 +162,18 @@ final class CsvBlock extends AbstractBaseCsvCallbackHandler<Object> {
     }
 
     private Finding noNumber(String name, String cell) {
-        int[] line = {(int) line()};
-        Microdata table = Microdata.of(selection.source(), List.of(Column.of(name, List.of(cell))), line);
+        int[] at = {(int) line};
+        Microdata table = Microdata.of(selection.source(), List.of(Column.of(name, List.of(cell))), at);
         return table.cell(0, name, new Text("a number or a blank cell", "数字或空白"));
     }
 
-    private long line() {
-        return linesBefore + getStartingLineNumber();
-    }
-
-    private Finding ragged() {
+    private Finding ragged(int count) {
         return new Finding(
                 selection.source(),
-                line(),
+                line,
                 "",
-                Text.of("%d fields", "%d个字段", getFieldCount()),
-                Text.of("%d fields, as in the header", "%d个字段（与表头一致）", wanted.length),
+                Text.of("%d fields", "%d个字段", count),
+                Text.of("%d fields, as in the header", "%d个字段（与表头一致）", titles),
                 new Text("check commas and quotes in this line", "请检查该行的逗号和引号"));
     }
 

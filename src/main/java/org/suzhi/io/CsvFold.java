@@ -108,7 +108,7 @@ final class CsvFold<T> {
     private void read(CsvRange range, boolean startsWithHeader) throws IOException {
         CsvBlock block = new CsvBlock(selection, range.linesBefore(), startsWithHeader);
         try {
-            CsvSyntax.parse(selection.source(), range.linesBefore(), range.reader(), block);
+            CsvSyntax.parse(selection.source(), range, block);
         } catch (DataException wrong) {
             noteMalformed(range.index(), wrong);
             return;

@@ -17,14 +17,16 @@ final class CsvRange {
     private final byte[] bytes;
     private final int length;
     private final boolean ascii;
+    private final boolean unquoted;
 
     /** The first bytes of an array, which the range keeps for itself. */
-    CsvRange(int index, long linesBefore, byte[] bytes, int length, boolean ascii) {
+    CsvRange(int index, long linesBefore, byte[] bytes, int length, boolean ascii, boolean unquoted) {
         this.index = index;
         this.linesBefore = linesBefore;
         this.bytes = bytes;
         this.length = length;
         this.ascii = ascii;
+        this.unquoted = unquoted;
     }
 
     /** Number of ranges before this one. */
@@ -37,7 +39,17 @@ final class CsvRange {
         return linesBefore;
     }
 
-    /** The array, for another range when this one is done. */
+    /** True when there is no quote in it: every comma ends a cell, every line end a record. */
+    boolean isUnquoted() {
+        return unquoted;
+    }
+
+    /** Number of bytes. */
+    int length() {
+        return length;
+    }
+
+    /** The array, of which the first bytes are the range; for another range when this one is done. */
     byte[] buffer() {
         return bytes;
     }

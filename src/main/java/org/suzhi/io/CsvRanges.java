@@ -31,6 +31,7 @@ final class CsvRanges implements Closeable {
 
     private int scanned;
     private boolean begunAscii = true;
+    private boolean begunUnquoted = true;
     private boolean atEnd;
     private int index;
 
@@ -85,9 +86,14 @@ final class CsvRanges implements Closeable {
         }
         end = atEnd ? length : end;
         boolean readAscii = ends.takeAscii();
-        CsvRange range = end == 0 ? null : new CsvRange(index++, linesBefore, bytes, end, begunAscii && readAscii);
+        boolean readUnquoted = ends.takeUnquoted();
+        CsvRange range = end == 0
+                ? null
+                : new CsvRange(
+                        index++, linesBefore, bytes, end, begunAscii && readAscii, begunUnquoted && readUnquoted);
         begun = Arrays.copyOfRange(bytes, end, length);
         begunAscii = readAscii || begun.length == 0;
+        begunUnquoted = readUnquoted || begun.length == 0;
         scanned -= end;
         return range;
     }

@@ -1,6 +1,5 @@
 package org.suzhi.io;
 
-import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -52,12 +51,26 @@ final class CsvSyntax {
     }
 
     /**
-     * Gives all records to a handler that keeps them.
+     * Gives all records of a range to a block.
      *
      * @throws DataException when one is malformed
      */
-    static void parse(String source, long linesBefore, Reader text, CsvCallbackHandler<?> handler) throws IOException {
-        try (CsvReader<?> reader = parser().build(handler, text)) {
+    static void parse(String source, CsvRange range, CsvBlock block) throws IOException {
+        if (range.isUnquoted()) {
+            range.check();
+            UnquotedCsv.parse(range, block);
+        } else {
+            parse(source, range.linesBefore(), range.reader(), block);
+        }
+    }
+
+    /**
+     * Gives all records of a text to a block.
+     *
+     * @throws DataException when one is malformed
+     */
+    static void parse(String source, long linesBefore, Reader text, CsvBlock block) throws IOException {
+        try (CsvReader<?> reader = parser().build(new CsvCells(block), text)) {
             // the handler gives the parser no records, so that looking for the first one reads them all
             reader.iterator().hasNext();
         } catch (CsvParseException wrong) {

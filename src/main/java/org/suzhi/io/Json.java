@@ -1,11 +1,12 @@
 package org.suzhi.io;
 
-import java.io.StringWriter;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Collection;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.suzhi.survey.Decimal;
+import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -13,90 +14,124 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * JSON files: objects in a fixed order, numbers of 15 significant digits, null where a number is not finite. Trees are
- * written by Jackson's streaming core alone: its object mapper takes longer to start than most commands run.
+ * The fields of a JSON object that is being written, in the order they are put; numbers have 15 significant digits, and
+ * null stands where a number is not finite or a text is not there. Jackson's streaming core writes them: its trees and
+ * its object mapper take longer to start than most commands run.
  */
 public final class Json {
 
-    private static final Separators SEPARATORS =
-            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
+    private final JsonGenerator generator;
 
-    private Json() {}
-
-    /** An empty object. */
-    public static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
+    private Json(JsonGenerator generator) {
+        this.generator = generator;
     }
 
-    /** An empty list. */
-    public static ArrayNode list() {
-        return JsonNodeFactory.instance.arrayNode();
+    /** Writes a file that is one object, whole or not at all. */
+    public static void write(Path path, Consumer<Json> fields) {
+        byte[] bytes = bytes(json -> json.object(fields));
+        AtomicFile.write(path, out -> out.write(bytes));
     }
 
-    /** A number; null unless it is finite. */
-    public static JsonNode number(double value) {
-        return Double.isFinite(value)
-                ? JsonNodeFactory.instance.numberNode(new BigDecimal(Decimal.text(value)))
-                : JsonNodeFactory.instance.nullNode();
+    /** The text of a list of objects, in UTF-8. */
+    static <T> byte[] list(Iterable<T> elements, BiConsumer<Json, T> fields) {
+        return bytes(json -> json.elements(elements, fields));
     }
 
-    /** The text of a node, indented by two spaces. */
-    public static byte[] bytes(JsonNode node) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        PrettyPrinter printer = new DefaultPrettyPrinter(SEPARATORS)
-                .withObjectIndenter(indenter)
-                .withArrayIndenter(indenter);
-        ObjectWriteContext context = new ObjectWriteContext.Base() {
-            @Override
-            public PrettyPrinter getPrettyPrinter() {
-                return printer;
-            }
-
-            @Override
-            public boolean hasPrettyPrinter() {
-                return true;
-            }
-        };
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = new JsonFactory().createGenerator(context, text)) {
-            write(node, generator);
+    /** Text in UTF-8, indented by two spaces. */
+    private static byte[] bytes(Consumer<Json> content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator generator = new JsonFactory().createGenerator(new Indented(), bytes, JsonEncoding.UTF8)) {
+            content.accept(new Json(generator));
+            generator.writeRaw('\n');
         }
-        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+        return bytes.toByteArray();
     }
 
-    /** Writes a file whole or not at all. */
-    public static void write(Path path, JsonNode node) {
-        AtomicFile.write(path, out -> out.write(bytes(node)));
+    /** Puts a text; null where there is none. */
+    public Json put(String name, String text) {
+        generator.writeName(name);
+        if (text == null) {
+            generator.writeNull();
+        } else {
+            generator.writeString(text);
+        }
+        return this;
     }
 
-    private static void write(JsonNode node, JsonGenerator generator) {
-        if (node instanceof ObjectNode object) {
-            generator.writeStartObject();
-            for (Map.Entry<String, JsonNode> field : object.properties()) {
-                generator.writeName(field.getKey());
-                write(field.getValue(), generator);
-            }
-            generator.writeEndObject();
-        } else if (node instanceof ArrayNode array) {
-            generator.writeStartArray();
-            for (JsonNode element : array) {
-                write(element, generator);
-            }
-            generator.writeEndArray();
-        } else if (node.isString()) {
-            generator.writeString(node.asString());
-        } else if (node.isBoolean()) {
-            generator.writeBoolean(node.asBoolean());
-        } else if (node.isNumber()) {
-            generator.writeNumber(node.decimalValue());
+    /** Puts a number; null unless it is finite. */
+    public Json put(String name, double number) {
+        generator.writeName(name);
+        if (Double.isFinite(number)) {
+            generator.writeNumber(Decimal.text(number));
         } else {
             generator.writeNull();
+        }
+        return this;
+    }
+
+    /** Puts a whole number. */
+    public Json put(String name, long number) {
+        generator.writeName(name);
+        generator.writeNumber(number);
+        return this;
+    }
+
+    /** Puts an object. */
+    public Json put(String name, Consumer<Json> fields) {
+        generator.writeName(name);
+        object(fields);
+        return this;
+    }
+
+    /** Puts a list of texts. */
+    public Json put(String name, Collection<String> texts) {
+        generator.writeName(name);
+        generator.writeStartArray();
+        texts.forEach(generator::writeString);
+        generator.writeEndArray();
+        return this;
+    }
+
+    /** Puts a list of objects, one per element. */
+    public <T> Json put(String name, Iterable<T> elements, BiConsumer<Json, T> fields) {
+        generator.writeName(name);
+        elements(elements, fields);
+        return this;
+    }
+
+    private <T> void elements(Iterable<T> elements, BiConsumer<Json, T> fields) {
+        generator.writeStartArray();
+        for (T element : elements) {
+            object(json -> fields.accept(json, element));
+        }
+        generator.writeEndArray();
+    }
+
+    private void object(Consumer<Json> fields) {
+        generator.writeStartObject();
+        fields.accept(this);
+        generator.writeEndObject();
+    }
+
+    /** Lines that are indented, and no space before a colon. */
+    private static final class Indented extends ObjectWriteContext.Base {
+
+        private static final Separators SEPARATORS =
+                Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+            return new DefaultPrettyPrinter(SEPARATORS)
+                    .withObjectIndenter(indenter)
+                    .withArrayIndenter(indenter);
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
         }
     }
 }

@@ -5,11 +5,10 @@ import java.io.OutputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.suzhi.survey.Column;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.Text;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Tables as a JSON list of objects, one per record. */
 final class JsonTable {
@@ -41,14 +40,9 @@ final class JsonTable {
     }
 
     static void write(OutputStream out, Microdata data) throws IOException {
-        ArrayNode records = Json.list();
         List<Column> columns = data.columns();
-        for (int row = 0; row < data.rows(); row++) {
-            ObjectNode record = records.addObject();
-            for (Column column : columns) {
-                record.put(column.name(), column.text(row));
-            }
-        }
-        out.write(Json.bytes(records));
+        out.write(Json.list(
+                IntStream.range(0, data.rows()).boxed()::iterator,
+                (record, row) -> columns.forEach(column -> record.put(column.name(), column.text(row)))));
     }
 }

@@ -20,6 +20,7 @@ final class RecordEnds {
     private static final long PRINTABLE = ONES * ('\r' + 1);
 
     private boolean quoted;
+    private boolean quotes;
     private boolean closed;
     private byte last = '\n';
     private long high;
@@ -47,6 +48,7 @@ final class RecordEnds {
                 if (b > '"') {
                     closed = false;
                 } else if (b == '"') {
+                    quotes = true;
                     boolean opens = !quoted && (closed || last == ',' || last == '\n' || last == '\r');
                     closed = quoted;
                     quoted = opens;
@@ -95,6 +97,13 @@ final class RecordEnds {
     /** True when a byte was 0, which no text holds. */
     boolean isBinary() {
         return zero;
+    }
+
+    /** True when no byte since the last call was a quote. */
+    boolean takeUnquoted() {
+        boolean unquoted = !quotes;
+        quotes = false;
+        return unquoted;
     }
 
     /** True when all bytes since the last call were ASCII. */

@@ -23,6 +23,9 @@ public final class TableStream {
     /** Below this, threads take longer to start than the file takes to read. */
     private static final int SMALL = 1 << 20;
 
+    /** Most headers are shorter; a longer one is found all the same. */
+    private static final int HEADER = 1 << 13;
+
     private static final int SMALLEST_RANGE = 1 << 18;
     private static final int LARGEST_RANGE = 1 << 22;
     /** So many ranges make good use of any number of threads. */
@@ -63,7 +66,7 @@ public final class TableStream {
      */
     public List<String> names() {
         if (isStreamed()) {
-            try (CsvRanges ranges = ranges()) {
+            try (CsvRanges ranges = new CsvRanges(path, HEADER)) {
                 return named(start(ranges).header);
             } catch (CharacterCodingException notUtf8) {
                 // read as a whole below

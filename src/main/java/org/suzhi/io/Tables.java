@@ -2,6 +2,7 @@ package org.suzhi.io;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.Text;
@@ -54,6 +55,19 @@ public final class Tables {
                 default -> CsvTable.write(out, data);
             }
         });
+    }
+
+    /**
+     * Writes tables as the sheets of a workbook; of more than one table, other formats hold the first.
+     *
+     * @param tables by the name of the sheet
+     */
+    public static void write(Path path, Map<String, Microdata> tables) {
+        if (ending(path).equals("xlsx")) {
+            AtomicFile.write(path, out -> XlsxTable.write(out, tables));
+        } else {
+            write(path, tables.values().iterator().next());
+        }
     }
 
     /** The ending of a file's name in lower case, without the dot. */

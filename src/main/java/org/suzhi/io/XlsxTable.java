@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -73,8 +74,13 @@ final class XlsxTable {
     }
 
     static void write(OutputStream out, Microdata data) throws IOException {
+        write(out, Map.of("data", data));
+    }
+
+    /** One sheet for each table, in order. */
+    static void write(OutputStream out, Map<String, Microdata> tables) throws IOException {
         try (Workbook workbook = new Workbook(out, "suzhi", "1.0")) {
-            write(workbook.newWorksheet("data"), data);
+            tables.forEach((name, data) -> write(workbook.newWorksheet(name), data));
         }
     }
 

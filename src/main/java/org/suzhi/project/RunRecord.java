@@ -9,7 +9,6 @@ import org.suzhi.io.Document;
 import org.suzhi.io.Json;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Text;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What a project remembers of its runs, by content: for each stage what it was made from and what it gave. */
 final class RunRecord {
@@ -73,13 +72,11 @@ final class RunRecord {
 
     void put(Stage stage, Entry entry) {
         entries.put(stage, entry);
-        ObjectNode json = Json.object();
-        entries.forEach((known, value) -> {
-            ObjectNode node = json.putObject(known.code());
-            node.put("inputs", value.inputs);
-            ObjectNode outputs = node.putObject("outputs");
-            value.outputs.forEach(outputs::put);
-        });
-        Json.write(file, json);
+        Json.write(
+                file,
+                json -> entries.forEach((known, value) -> json.put(
+                        known.code(),
+                        (Json node) -> node.put("inputs", value.inputs)
+                                .put("outputs", (Json outputs) -> value.outputs.forEach(outputs::put)))));
     }
 }

@@ -13,6 +13,7 @@ import org.suzhi.design.SampleSize;
 import org.suzhi.draw.Draw;
 import org.suzhi.draw.Receipt;
 import org.suzhi.draw.Sample;
+import org.suzhi.estimate.Analysis;
 import org.suzhi.estimate.Estimate;
 import org.suzhi.estimate.Estimates;
 import org.suzhi.estimate.EstimatesFile;
@@ -215,8 +216,8 @@ public enum Stage {
                     .by(settings.region(), KeyGroup.COLUMN)
                     .threads(threads)
                     .proportion(Scores.LITERATE, project.joined());
-            EstimatesFile.write(project.file("estimates.json"), estimates, design);
-            EstimatesFile.write(project.file("estimates.csv"), estimates, design);
+            EstimatesFile.write(project.file("estimates.json"), Analysis.of(estimates, design));
+            EstimatesFile.write(project.file("estimates.csv"), Analysis.of(estimates, design));
             EstimatesFile.writeCovariance(project.file("covariance.csv"), estimates);
             Estimate whole = estimates.whole();
             return Text.of(

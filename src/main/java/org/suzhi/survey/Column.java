@@ -101,6 +101,11 @@ public final class Column {
         return coded().codes[row];
     }
 
+    /** The dictionary codes of all rows. */
+    public int[] codes() {
+        return coded().codes.clone();
+    }
+
     /** True when a row holds no value. */
     public boolean isMissing(int row) {
         return numbers != null ? Double.isNaN(numbers[row]) : isMissing(text(row));

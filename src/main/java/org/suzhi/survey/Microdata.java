@@ -241,9 +241,13 @@ public final class Microdata {
             columns.add(Column.concatenated(
                     parts.stream().map(part -> part.column(name)).toList()));
         }
-        int[] lines = parts.stream()
-                .flatMapToInt(part -> IntStream.range(0, part.rows).map(row -> (int) part.line(row)))
-                .toArray();
+        int[] lines = new int[columns.isEmpty() ? 0 : columns.get(0).rows()];
+        int at = 0;
+        for (Microdata part : parts) {
+            for (int row = 0; row < part.rows; row++) {
+                lines[at++] = (int) part.line(row);
+            }
+        }
         return of(parts.get(0).source, columns, lines);
     }
 

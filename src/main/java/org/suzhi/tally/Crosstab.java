@@ -2,11 +2,14 @@ package org.suzhi.tally;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.suzhi.survey.Column;
+import org.suzhi.survey.Combinations;
 import org.suzhi.survey.Domain;
 import org.suzhi.survey.KeyGroup;
 import org.suzhi.survey.Microdata;
@@ -14,13 +17,15 @@ import org.suzhi.survey.Microdata;
 /**
  * Cross-tabulations of a table: the domains of all of them, the whole first, and which of them each record belongs to.
  * A cell may hold several levels ({@code farmers|elderly}): its record then belongs to several domains of one table.
+ * Records with the same cells in all columns have one profile, and belong to the same domains.
  */
 final class Crosstab {
 
     private static final Pattern SEPARATOR = Pattern.compile(Pattern.quote(KeyGroup.SEPARATOR));
 
     private final Shape shape;
-    private final List<Table> tables = new ArrayList<>();
+    private final Combinations profiles;
+    private final int[][] domainsOf;
 
     /**
      * The tables without their records: what two tallies must agree on to be added up.
@@ -50,6 +55,19 @@ final class Crosstab {
             }
         }
 
+        /** Number of domains. */
+        int size() {
+            int size = 1;
+            for (List<List<String>> columns : levels) {
+                int product = 1;
+                for (List<String> column : columns) {
+                    product *= column.size();
+                }
+                size += product;
+            }
+            return size;
+        }
+
         /** The shape that holds the levels of both. */
         Shape with(Shape other, Map<String, List<String>> orders) {
             List<List<List<String>>> union = new ArrayList<>();
@@ -66,100 +84,84 @@ final class Crosstab {
         }
     }
 
-    /** One column of a table: for each dictionary code the levels it stands for, and the only one or -1 for none. */
-    private record Factor(Column column, int size, int[][] levelsOfCode, int[] levelOfCode) {}
+    /** One column of a table: for each dictionary code the levels it stands for. */
+    private record Factor(Column column, int size, int[][] levelsOfCode) {}
 
-    /** One table: its columns, the number of its first domain, and whether every cell holds one level at most. */
-    private record Table(Factor[] factors, int first, boolean single) {}
+    /** One table: its columns, and the number of its first domain. */
+    private record Table(List<Factor> factors, int first) {}
 
     /**
      * @param by     the columns of each table
      * @param orders for a column the order of its levels; other columns are in the order of their text
      */
     Crosstab(Microdata data, List<List<String>> by, Map<String, List<String>> orders) {
+        List<Table> tables = new ArrayList<>();
         List<List<List<String>>> levels = new ArrayList<>();
+        Map<String, Column> all = new LinkedHashMap<>();
         int first = 1;
         for (List<String> columns : by) {
             data.require(columns);
             List<List<String>> ofTable = new ArrayList<>();
-            Factor[] factors = new Factor[columns.size()];
-            boolean single = true;
+            List<Factor> factors = new ArrayList<>();
             int size = 1;
-            for (int c = 0; c < factors.length; c++) {
-                Column column = data.column(columns.get(c));
-                List<String> found = levels(column, orders.getOrDefault(column.name(), List.of()));
-                factors[c] = factor(column, found);
-                single &= factors[c].levelOfCode != null;
+            for (String name : columns) {
+                Column column = data.column(name);
+                List<String> found = levels(column, orders.getOrDefault(name, List.of()));
+                factors.add(factor(column, found));
                 size *= found.size();
                 ofTable.add(found);
+                all.put(name, column);
             }
-            tables.add(new Table(factors, first, single));
+            tables.add(new Table(factors, first));
             levels.add(ofTable);
             first += size;
         }
         this.shape = new Shape(by, levels);
+        this.profiles = Combinations.of(data.rows(), List.copyOf(all.values()));
+        int[] examples = profiles.examples();
+        this.domainsOf = new int[examples.length][];
+        for (int profile = 0; profile < examples.length; profile++) {
+            domainsOf[profile] = domains(tables, examples[profile]);
+        }
+    }
+
+    private static int[] domains(List<Table> tables, int row) {
+        IntStream.Builder all = IntStream.builder();
+        all.add(0);
+        for (Table table : tables) {
+            int[] domains = {0};
+            for (Factor factor : table.factors) {
+                int[] levels = factor.levelsOfCode[factor.column.code(row)];
+                int[] crossed = new int[domains.length * levels.length];
+                for (int i = 0; i < crossed.length; i++) {
+                    crossed[i] = domains[i / levels.length] * factor.size + levels[i % levels.length];
+                }
+                domains = crossed;
+            }
+            for (int domain : domains) {
+                all.add(table.first + domain);
+            }
+        }
+        return all.build().toArray();
     }
 
     Shape shape() {
         return shape;
     }
 
-    /** Writes the domains of a record, the whole excepted, into an array from the start on and returns how many. */
-    int of(int row, int[] into) {
-        int count = 0;
-        for (Table table : tables) {
-            count = table.single ? single(table, row, into, count) : several(table, row, into, count);
-        }
-        return count;
+    /** Number of profiles. */
+    int profiles() {
+        return domainsOf.length;
     }
 
-    private static int single(Table table, int row, int[] into, int count) {
-        int domain = 0;
-        for (Factor factor : table.factors) {
-            int level = factor.levelOfCode[factor.column.code(row)];
-            if (level < 0) {
-                return count;
-            }
-            domain = domain * factor.size + level;
-        }
-        into[count] = table.first + domain;
-        return count + 1;
+    /** The profile of a record. */
+    int profile(int row) {
+        return profiles.of(row);
     }
 
-    private static int several(Table table, int row, int[] into, int from) {
-        into[from] = 0;
-        int count = from + 1;
-        for (Factor factor : table.factors) {
-            int[] levels = factor.levelsOfCode[factor.column.code(row)];
-            int partial = count - from;
-            for (int l = levels.length - 1; l >= 0; l--) {
-                for (int i = 0; i < partial; i++) {
-                    into[from + l * partial + i] = into[from + i] * factor.size + levels[l];
-                }
-            }
-            count = from + partial * levels.length;
-        }
-        for (int i = from; i < count; i++) {
-            into[i] += table.first;
-        }
-        return count;
-    }
-
-    /** The most domains a record can belong to. */
-    int widest() {
-        int widest = 1;
-        for (Table table : tables) {
-            int product = 1;
-            for (Factor factor : table.factors) {
-                int most = 1;
-                for (int[] levels : factor.levelsOfCode) {
-                    most = Math.max(most, levels.length);
-                }
-                product *= most;
-            }
-            widest += product;
-        }
-        return widest;
+    /** The domains that the records of a profile belong to, the whole first. */
+    int[] domains(int profile) {
+        return domainsOf[profile];
     }
 
     private static List<String> levels(Column column, List<String> order) {
@@ -178,8 +180,6 @@ final class Crosstab {
 
     private static Factor factor(Column column, List<String> levels) {
         int[][] levelsOfCode = new int[column.levels().size()][];
-        int[] levelOfCode = new int[levelsOfCode.length];
-        boolean single = true;
         for (int code = 0; code < levelsOfCode.length; code++) {
             String cell = column.levels().get(code);
             levelsOfCode[code] = Column.isMissing(cell)
@@ -188,10 +188,8 @@ final class Crosstab {
                             .distinct()
                             .mapToInt(levels::indexOf)
                             .toArray();
-            single &= levelsOfCode[code].length <= 1;
-            levelOfCode[code] = levelsOfCode[code].length == 0 ? -1 : levelsOfCode[code][0];
         }
-        return new Factor(column, levels.size(), levelsOfCode, single ? levelOfCode : null);
+        return new Factor(column, levels.size(), levelsOfCode);
     }
 
     private static String[] split(String cell) {

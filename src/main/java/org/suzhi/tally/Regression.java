@@ -24,51 +24,46 @@ final class Regression {
     /** Σ q x y of each domain and column. */
     private final double[] outcomes;
 
-    Regression(Sampling sampling, Crosstab crosstab, int domains, double[] y, Regressors regressors, double[] before) {
+    Regression(Sampling sampling, Crosstab crosstab, double[] y, Regressors regressors, double[] before) {
         this.parameters = regressors.parameters();
+        double[] weight = sampling.weightArray();
         int stages = sampling.stages().size();
         this.unitTotals = new double[stages][];
         for (int s = 0; s < stages; s++) {
             unitTotals[s] = new double[sampling.stages().get(s).count() * parameters];
+            int[] unit = sampling.unitOfRow(s);
+            for (int row = 0; row < weight.length; row++) {
+                if (regressors.cell(row) >= 0 && before[row] != 0) {
+                    regressors.addTo(unitTotals[s], unit[row] * parameters, regressors.cell(row), weight[row]);
+                }
+            }
         }
-        this.members = new double[domains * parameters];
-        this.outcomes = new double[domains * parameters];
-        double[][] products = new double[parameters][parameters];
-        int[] columns = new int[regressors.widest()];
-        int[] mine = new int[crosstab.widest()];
-        double[] weight = sampling.weightArray();
+        double[] counted = new double[crosstab.profiles() * parameters];
+        double[] observed = new double[counted.length];
         for (int row = 0; row < weight.length; row++) {
-            int count = regressors.columnsOf(row, columns);
-            double q = before[row];
-            if (count == 0 || q == 0) {
-                continue;
-            }
-            boolean counts = !Double.isNaN(y[row]);
-            int domainsOfRow = counts ? crosstab.of(row, mine) : 0;
-            for (int a = 0; a < count; a++) {
-                int j = columns[a];
-                for (int b = 0; b < count; b++) {
-                    products[j][columns[b]] += q;
-                }
-                for (int s = 0; s < stages; s++) {
-                    unitTotals[s][sampling.unitOfRow(s)[row] * parameters + j] += weight[row];
-                }
-                if (counts) {
-                    add(0, j, q, y[row]);
-                    for (int d = 0; d < domainsOfRow; d++) {
-                        add(mine[d], j, q, y[row]);
-                    }
-                }
+            if (regressors.cell(row) >= 0 && before[row] != 0 && y[row] == y[row]) {
+                int at = crosstab.profile(row) * parameters;
+                regressors.addTo(counted, at, regressors.cell(row), before[row]);
+                regressors.addTo(observed, at, regressors.cell(row), before[row] * y[row]);
             }
         }
-        this.inverse = new SingularValueDecomposition(new Array2DRowRealMatrix(products, false))
+        this.members = byDomain(crosstab, counted);
+        this.outcomes = byDomain(crosstab, observed);
+        this.inverse = new SingularValueDecomposition(new Array2DRowRealMatrix(regressors.products(before), false))
                 .getSolver()
                 .getInverse();
     }
 
-    private void add(int domain, int column, double q, double y) {
-        members[domain * parameters + column] += q;
-        outcomes[domain * parameters + column] += q * y;
+    private double[] byDomain(Crosstab crosstab, double[] byProfile) {
+        double[] sums = new double[crosstab.shape().domains().size() * parameters];
+        for (int profile = 0; profile < crosstab.profiles(); profile++) {
+            for (int domain : crosstab.domains(profile)) {
+                for (int j = 0; j < parameters; j++) {
+                    sums[domain * parameters + j] += byProfile[profile * parameters + j];
+                }
+            }
+        }
+        return sums;
     }
 
     /** B of the linearised value a · [record in domain] + b · y · [record in domain]. */

@@ -102,13 +102,12 @@ public final class Tally {
             double[] before,
             int threads) {
         Crosstab crosstab = new Crosstab(data, request.by(), request.orders());
-        int domains = crosstab.shape().domains().size();
         List<UnitSums> sums = new ArrayList<>();
         for (int s = 0; s < sampling.stages().size(); s++) {
-            sums.add(UnitSums.of(sampling, s, outcome, crosstab, domains, threads));
+            sums.add(UnitSums.of(sampling, s, outcome, crosstab, threads));
         }
         Regression regression =
-                regressors == null ? null : new Regression(sampling, crosstab, domains, outcome, regressors, before);
+                regressors == null ? null : new Regression(sampling, crosstab, outcome, regressors, before);
         return new Tally(
                 sampling.source(),
                 sampling.strata(),
@@ -124,12 +123,9 @@ public final class Tally {
     public static boolean[][] members(Microdata data, Request request) {
         Crosstab crosstab = new Crosstab(data, request.by(), request.orders());
         boolean[][] members = new boolean[crosstab.shape().domains().size()][data.rows()];
-        Arrays.fill(members[0], true);
-        int[] mine = new int[crosstab.widest()];
         for (int row = 0; row < data.rows(); row++) {
-            int count = crosstab.of(row, mine);
-            for (int d = 0; d < count; d++) {
-                members[mine[d]][row] = true;
+            for (int domain : crosstab.domains(crosstab.profile(row))) {
+                members[domain][row] = true;
             }
         }
         return members;

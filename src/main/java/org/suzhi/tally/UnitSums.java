@@ -39,27 +39,27 @@ final class UnitSums {
     private static final int SMALL = 1 << 15;
 
     /**
-     * Adds up the records of a sample.
+     * Adds up the records of a sample: first by profile, so that a record is added once, then by domain.
      *
      * @param y outcome of each record; NaN where it does not count
      */
-    static UnitSums of(Sampling sampling, int stage, double[] y, Crosstab crosstab, int domains, int threads) {
+    static UnitSums of(Sampling sampling, int stage, double[] y, Crosstab crosstab, int threads) {
         int units = sampling.begin(stage).length - 1;
         boolean scattered = !sampling.isSorted(stage);
-        return scattered && (long) units * domains <= SMALL
-                ? byRecord(sampling, stage, y, crosstab, domains, threads)
-                : byUnit(sampling, stage, y, crosstab, domains, threads);
+        return scattered && (long) units * crosstab.profiles() <= SMALL
+                ? byRecord(sampling, stage, y, crosstab, threads)
+                : byUnit(sampling, stage, y, crosstab, threads);
     }
 
-    /** Record after record into an array of all cells: nothing is looked up out of order. */
-    private static UnitSums byRecord(
-            Sampling sampling, int stage, double[] y, Crosstab crosstab, int domains, int threads) {
+    /** Record after record into an array of all units and profiles: nothing is looked up out of order. */
+    private static UnitSums byRecord(Sampling sampling, int stage, double[] y, Crosstab crosstab, int threads) {
         int units = sampling.begin(stage).length - 1;
+        int profiles = crosstab.profiles();
         int rows = y.length;
         int parts = Math.max(1, Math.min(threads, rows));
         List<double[]> done = IntStream.range(0, parts)
                 .parallel()
-                .mapToObj(p -> records(sampling, stage, y, crosstab, domains, (int) ((long) rows * p / parts), (int)
+                .mapToObj(p -> records(sampling, stage, y, crosstab, (int) ((long) rows * p / parts), (int)
                         ((long) rows * (p + 1) / parts)))
                 .toList();
         double[] sums = done.get(0);
@@ -68,52 +68,37 @@ final class UnitSums {
                 Sums.cell(sums, at, more, at);
             }
         }
-        return packed(sums, units, domains);
+        Part all = new Part(0, units, crosstab);
+        for (int u = 0; u < units; u++) {
+            all.begin(u);
+            for (int profile = 0; profile < profiles; profile++) {
+                int at = (u * profiles + profile) * Sums.SIZE;
+                if (sums[at + Sums.N] > 0) {
+                    all.add(profile, sums, at);
+                }
+            }
+            all.end(u);
+        }
+        return joined(List.of(all), units);
     }
 
-    private static double[] records(
-            Sampling sampling, int stage, double[] y, Crosstab crosstab, int domains, int from, int to) {
+    private static double[] records(Sampling sampling, int stage, double[] y, Crosstab crosstab, int from, int to) {
         int[] unit = sampling.unitOfRow(stage);
         double[] weight = sampling.weightArray();
-        double[] sums = new double[(sampling.begin(stage).length - 1) * domains * Sums.SIZE];
-        int[] mine = new int[crosstab.widest()];
+        int profiles = crosstab.profiles();
+        double[] sums = new double[(sampling.begin(stage).length - 1) * profiles * Sums.SIZE];
         for (int row = from; row < to; row++) {
             double w = weight[row];
             double outcome = y[row];
-            if (w == 0 || outcome != outcome) {
-                continue;
-            }
-            int first = unit[row] * domains;
-            Sums.record(sums, first * Sums.SIZE, w, outcome);
-            int count = crosstab.of(row, mine);
-            for (int d = 0; d < count; d++) {
-                Sums.record(sums, (first + mine[d]) * Sums.SIZE, w, outcome);
+            if (w != 0 && outcome == outcome) {
+                Sums.record(sums, (unit[row] * profiles + crosstab.profile(row)) * Sums.SIZE, w, outcome);
             }
         }
         return sums;
     }
 
-    private static UnitSums packed(double[] all, int units, int domains) {
-        int[] start = new int[units + 1];
-        int[] domain = new int[units * domains];
-        double[] sums = new double[all.length];
-        int cells = 0;
-        for (int u = 0; u < units; u++) {
-            for (int d = 0; d < domains; d++) {
-                int at = (u * domains + d) * Sums.SIZE;
-                if (all[at + Sums.N] > 0) {
-                    System.arraycopy(all, at, sums, cells * Sums.SIZE, Sums.SIZE);
-                    domain[cells++] = d;
-                }
-            }
-            start[u + 1] = cells;
-        }
-        return new UnitSums(start, Arrays.copyOf(domain, cells), Arrays.copyOf(sums, cells * Sums.SIZE));
-    }
-
-    /** Unit after unit, with an array of the domains only; all records of a unit are added up by one thread. */
-    private static UnitSums byUnit(
-            Sampling sampling, int stage, double[] y, Crosstab crosstab, int domains, int threads) {
+    /** Unit after unit, with an array of the profiles only; all records of a unit are added up by one thread. */
+    private static UnitSums byUnit(Sampling sampling, int stage, double[] y, Crosstab crosstab, int threads) {
         int[] order = sampling.sorted(stage);
         int[] begin = sampling.begin(stage);
         double[] weight = sampling.weightArray();
@@ -123,8 +108,8 @@ final class UnitSums {
         List<Part> done = IntStream.range(0, parts)
                 .parallel()
                 .mapToObj(p -> {
-                    Part part = new Part(cut[p], cut[p + 1], domains);
-                    part.add(order, begin, weight, y, crosstab);
+                    Part part = new Part(cut[p], cut[p + 1], crosstab);
+                    part.add(order, begin, weight, y);
                     return part;
                 })
                 .toList();
@@ -169,24 +154,31 @@ final class UnitSums {
         int[] domain;
         double[] sums;
         int size;
+        private final Crosstab crosstab;
         /** For each domain 1 + its cell in the unit at hand; 0 for none yet. */
         private final int[] cellOf;
+        /** For each profile 1 + its place among those of the unit at hand; 0 for none yet. */
+        private final int[] placeOf;
+        /** The profiles of the unit at hand, and their sums. */
+        private int[] profile = new int[16];
 
-        Part(int from, int to, int domains) {
+        private double[] profileSums = new double[16 * Sums.SIZE];
+
+        Part(int from, int to, Crosstab crosstab) {
             this.from = from;
             this.to = to;
             this.start = new int[to - from];
-            this.cellOf = new int[domains];
+            this.crosstab = crosstab;
+            this.cellOf = new int[crosstab.shape().size()];
+            this.placeOf = new int[crosstab.profiles()];
             int guess = Math.max(16, to - from);
             this.domain = new int[guess];
             this.sums = new double[guess * Sums.SIZE];
         }
 
-        void add(int[] order, int[] begin, double[] weight, double[] y, Crosstab crosstab) {
-            int[] mine = new int[crosstab.widest()];
+        void add(int[] order, int[] begin, double[] weight, double[] y) {
             for (int u = from; u < to; u++) {
-                int first = size;
-                start[u - from] = first;
+                int found = 0;
                 for (int k = begin[u]; k < begin[u + 1]; k++) {
                     int row = order == null ? k : order[k];
                     double w = weight[row];
@@ -194,17 +186,44 @@ final class UnitSums {
                     if (w == 0 || outcome != outcome) {
                         continue;
                     }
-                    int whole = cell(0) * Sums.SIZE;
-                    Sums.record(sums, whole, w, outcome);
-                    int count = crosstab.of(row, mine);
-                    for (int d = 0; d < count; d++) {
-                        int at = cell(mine[d]) * Sums.SIZE;
-                        Sums.record(sums, at, w, outcome);
+                    int mine = crosstab.profile(row);
+                    int place = placeOf[mine] - 1;
+                    if (place < 0) {
+                        place = found++;
+                        placeOf[mine] = found;
+                        if (found > profile.length) {
+                            profile = Arrays.copyOf(profile, 2 * profile.length);
+                            profileSums = Arrays.copyOf(profileSums, 2 * profileSums.length);
+                        }
+                        profile[place] = mine;
                     }
+                    Sums.record(profileSums, place * Sums.SIZE, w, outcome);
                 }
-                for (int c = first; c < size; c++) {
-                    cellOf[domain[c]] = 0;
+                begin(u);
+                for (int i = 0; i < found; i++) {
+                    add(profile[i], profileSums, i * Sums.SIZE);
+                    placeOf[profile[i]] = 0;
                 }
+                Arrays.fill(profileSums, 0, found * Sums.SIZE, 0);
+                end(u);
+            }
+        }
+
+        void begin(int unit) {
+            start[unit - from] = size;
+        }
+
+        /** Adds the sums of a profile to its domains. */
+        void add(int ofProfile, double[] from, int at) {
+            for (int d : crosstab.domains(ofProfile)) {
+                int cell = cell(d);
+                Sums.cell(sums, cell * Sums.SIZE, from, at);
+            }
+        }
+
+        void end(int unit) {
+            for (int c = start[unit - from]; c < size; c++) {
+                cellOf[domain[c]] = 0;
             }
         }
 

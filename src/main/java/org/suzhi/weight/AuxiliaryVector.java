@@ -1,5 +1,7 @@
 package org.suzhi.weight;
 
+import java.util.Arrays;
+
 /**
  * The vector x of a record: dummies for all levels of the first variable and all but the last of every further one, so
  * that its J entries are linearly independent. Where variables are nested, as provinces are in regions, the dummies that
@@ -91,15 +93,16 @@ final class AuxiliaryVector {
         return picked;
     }
 
-    /** Writes the indices of the entries that are 1 in a cell. */
-    int columnsOf(CalibrationCells cells, int cell, int[] into) {
+    /** The entries that are 1 in a cell. */
+    int[] columnsOf(CalibrationCells cells, int cell) {
+        int[] columns = new int[cells.variables];
         int count = 0;
-        for (int v = 0; v < cells.variables && cell >= 0; v++) {
+        for (int v = 0; v < cells.variables; v++) {
             int j = column[cells.margins[cell * cells.variables + v]];
             if (j >= 0) {
-                into[count++] = j;
+                columns[count++] = j;
             }
         }
-        return count;
+        return Arrays.copyOf(columns, count);
     }
 }

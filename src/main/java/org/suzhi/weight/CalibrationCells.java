@@ -1,6 +1,6 @@
 package org.suzhi.weight;
 
-import java.util.Arrays;
+import org.suzhi.survey.Combinations;
 
 /**
  * Records with the same levels of all variables, taken together: they have the same x and hence the same factor, so
@@ -26,75 +26,48 @@ final class CalibrationCells {
     }
 
     /**
-     * Sorts the records by their levels, the last variable first, so that each pass is a count (radix sort).
+     * Takes records together.
      *
      * @param codes   for each variable the level of each record, -1 in all of them for a record that does not count
      * @param offsets first margin of each variable, and the number of margins at the end
      */
     static CalibrationCells of(int[][] codes, int[] offsets) {
-        int[] order = counting(codes, offsets);
-        int[] sorted = new int[order.length];
-        for (int v = codes.length - 1; v >= 0; v--) {
-            int[] next = new int[offsets[v + 1] - offsets[v] + 1];
-            for (int record : order) {
-                next[codes[v][record] + 1]++;
-            }
-            for (int level = 1; level < next.length; level++) {
-                next[level] += next[level - 1];
-            }
-            for (int record : order) {
-                sorted[next[codes[v][record]]++] = record;
-            }
-            int[] swap = order;
-            order = sorted;
-            sorted = swap;
+        int[][] shifted = new int[codes.length][];
+        int[] sizes = new int[codes.length];
+        for (int v = 0; v < codes.length; v++) {
+            sizes[v] = offsets[v + 1] - offsets[v] + 1;
+            shifted[v] = shifted(codes, v, sizes[v]);
         }
-        int[] cellOf = new int[codes[0].length];
-        Arrays.fill(cellOf, -1);
-        int[] margins = new int[64 * codes.length];
-        int cells = 0;
-        for (int i = 0; i < order.length; i++) {
-            if (i == 0 || differ(codes, order[i - 1], order[i])) {
-                int at = cells++ * codes.length;
-                if (at == margins.length) {
-                    margins = Arrays.copyOf(margins, 2 * at);
-                }
-                for (int v = 0; v < codes.length; v++) {
-                    margins[at + v] = offsets[v] + codes[v][order[i]];
-                }
-            }
-            cellOf[order[i]] = cells - 1;
-        }
-        return new CalibrationCells(codes.length, cells, Arrays.copyOf(margins, cells * codes.length), cellOf);
-    }
-
-    /** The records that count, after a check of all codes. */
-    private static int[] counting(int[][] codes, int[] offsets) {
-        int[] order = new int[codes[0].length];
-        int count = 0;
-        for (int record = 0; record < order.length; record++) {
+        Combinations combinations = Combinations.of(shifted, sizes);
+        int[] examples = combinations.examples();
+        // records that do not count have the smallest codes there are
+        int first = examples.length > 0 && codes[0][examples[0]] < 0 ? 1 : 0;
+        int[] margins = new int[(examples.length - first) * codes.length];
+        for (int c = first; c < examples.length; c++) {
             for (int v = 0; v < codes.length; v++) {
-                int code = codes[v][record];
-                if (code < -1 || code >= offsets[v + 1] - offsets[v] || code < 0 != codes[0][record] < 0) {
-                    throw new IllegalArgumentException(
-                            "record %d: level %d of variable %d, expected 0 to %d, or -1 in every variable"
-                                    .formatted(record, code, v, offsets[v + 1] - offsets[v] - 1));
-                }
-            }
-            if (codes[0][record] >= 0) {
-                order[count++] = record;
+                margins[(c - first) * codes.length + v] = offsets[v] + codes[v][examples[c]];
             }
         }
-        return Arrays.copyOf(order, count);
+        int[] cellOf = combinations.numbers();
+        for (int record = 0; record < cellOf.length; record++) {
+            cellOf[record] -= first;
+        }
+        return new CalibrationCells(codes.length, examples.length - first, margins, cellOf);
     }
 
-    private static boolean differ(int[][] codes, int a, int b) {
-        for (int[] code : codes) {
-            if (code[a] != code[b]) {
-                return true;
+    /** The codes of a variable plus one, after a check. */
+    private static int[] shifted(int[][] codes, int v, int size) {
+        int[] shifted = new int[codes[v].length];
+        for (int record = 0; record < shifted.length; record++) {
+            int code = codes[v][record];
+            if (code < -1 || code >= size - 1 || code < 0 != codes[0][record] < 0) {
+                throw new IllegalArgumentException(
+                        "record %d: level %d of variable %d, expected 0 to %d, or -1 in every variable"
+                                .formatted(record, code, v, size - 2));
             }
+            shifted[record] = code + 1;
         }
-        return false;
+        return shifted;
     }
 
     /** Sum of base weights of every cell, over the records in their order. */

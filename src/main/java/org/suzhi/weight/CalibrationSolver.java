@@ -81,20 +81,18 @@ public final class CalibrationSolver {
         return vector.parameters;
     }
 
-    /** The most entries of x that are 1 for a record: the number of variables. */
-    public int widest() {
-        return cells.variables;
+    /** The calibration cell of each record; -1 for a record that does not count. */
+    public int[] cells() {
+        return cells.cellOf.clone();
     }
 
-    /**
-     * The entries of x that are 1 for a record; the others are 0. Thus x′v is the sum of v over them.
-     *
-     * @param record index of the record
-     * @param into   takes the indices, from 0 to J − 1; has room for {@link #widest()}
-     * @return how many there are; 0 for a record that does not count
-     */
-    public int columnsOf(int record, int[] into) {
-        return vector.columnsOf(cells, cells.cellOf[record], into);
+    /** For each calibration cell the entries of x that are 1, from 0 to J − 1; the others are 0. */
+    public int[][] columns() {
+        int[][] columns = new int[cells.cells][];
+        for (int cell = 0; cell < columns.length; cell++) {
+            columns[cell] = vector.columnsOf(cells, cell);
+        }
+        return columns;
     }
 
     /**

@@ -1,22 +1,17 @@
 package org.suzhi.weight;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.suzhi.survey.Column;
+import org.suzhi.survey.Combinations;
 import org.suzhi.survey.Findings;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.Text;
 
 /** The levels of one variable that have a total, and which of them each record of a table holds. */
 final class MarginLevels {
-
-    /** Combinations of dictionary entries up to which each is looked up only once. */
-    private static final int REMEMBERED = 1 << 20;
-
-    private static final int NOT_SEEN = -2;
 
     private final Margins margins;
     private final String variable;
@@ -32,37 +27,25 @@ final class MarginLevels {
 
     /** The level of every record; -1 for records that do not count or have no level with a total: a finding each. */
     int[] of(Microdata data, boolean[] counts, Findings findings) {
-        Column[] columns = Margins.columns(variable).stream().map(data::column).toArray(Column[]::new);
-        double combinations = 1;
-        for (Column column : columns) {
-            combinations *= column.levels().size();
+        List<Column> columns =
+                Margins.columns(variable).stream().map(data::column).toList();
+        Combinations combinations = Combinations.of(data.rows(), columns);
+        int[] levelOf = new int[combinations.count()];
+        int[] examples = combinations.examples();
+        for (int c = 0; c < levelOf.length; c++) {
+            levelOf[c] = indexOf.getOrDefault(text(columns, examples[c]), -1);
         }
-        int[] known = new int[combinations <= REMEMBERED ? (int) combinations : 0];
-        Arrays.fill(known, NOT_SEEN);
         boolean[] used = new boolean[levels.size()];
-        int[] codes = new int[data.rows()];
+        int[] codes = combinations.numbers();
         boolean complete = true;
         for (int row = 0; row < codes.length; row++) {
-            if (!counts[row]) {
-                codes[row] = -1;
-                continue;
-            }
-            int level;
-            if (known.length > 0) {
-                int key = 0;
-                for (Column column : columns) {
-                    key = key * column.levels().size() + column.code(row);
-                }
-                level = known[key] == NOT_SEEN ? known[key] = index(columns, row) : known[key];
-            } else {
-                level = index(columns, row);
-            }
+            int level = counts[row] ? levelOf[codes[row]] : -1;
             codes[row] = level;
-            if (level < 0) {
+            if (level >= 0) {
+                used[level] = true;
+            } else if (counts[row]) {
                 complete = false;
                 findings.add(data.source(), data.line(row), variable, found(columns, row), expected(), correct());
-            } else {
-                used[level] = true;
             }
         }
         if (complete) {
@@ -71,20 +54,12 @@ final class MarginLevels {
         return codes;
     }
 
-    private int index(Column[] columns, int row) {
-        return indexOf.getOrDefault(text(columns, row), -1);
+    private static String text(List<Column> columns, int row) {
+        return columns.stream().map(column -> column.text(row)).collect(Collectors.joining(Margins.SEPARATOR));
     }
 
-    private static String text(Column[] columns, int row) {
-        List<String> parts = new ArrayList<>();
-        for (Column column : columns) {
-            parts.add(column.text(row));
-        }
-        return String.join(Margins.SEPARATOR, parts);
-    }
-
-    private static Text found(Column[] columns, int row) {
-        return Arrays.stream(columns).allMatch(column -> column.isMissing(row))
+    private static Text found(List<Column> columns, int row) {
+        return columns.stream().allMatch(column -> column.isMissing(row))
                 ? new Text("no level", "缺少水平")
                 : Text.of("'%s', a level without a total", "“%s”（没有总量）", text(columns, row));
     }

@@ -34,9 +34,9 @@ class ChineseHelpTest {
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]+ [a-z]+ [a-z]+");
     private static final String EXAMPLE = "  suzhi ";
 
-    private static final Map<String, CommandSpec> IN_ENGLISH = tree(new CommandLine(new Suzhi()));
+    private static final Map<String, CommandSpec> IN_ENGLISH = tree(new Suzhi().line());
     private static final Map<String, CommandSpec> IN_CHINESE =
-            tree(new CommandLine(new Suzhi()).setResourceBundle(Main.chineseHelp()));
+            tree(new Suzhi().line().setResourceBundle(Main.chineseHelp()));
 
     private static Map<String, CommandSpec> tree(CommandLine root) {
         Map<String, CommandSpec> all = new LinkedHashMap<>();

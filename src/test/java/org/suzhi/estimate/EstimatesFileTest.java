@@ -43,7 +43,7 @@ class EstimatesFileTest {
     void write() {
         json = folder.resolve("estimates.json");
         covariance = folder.resolve("covariance.csv");
-        EstimatesFile.write(json, WRITTEN, Reference.DESIGN);
+        EstimatesFile.write(json, Analysis.of(WRITTEN, Reference.DESIGN));
         EstimatesFile.writeCovariance(covariance, WRITTEN);
     }
 
@@ -99,7 +99,7 @@ class EstimatesFileTest {
         assertThat(file.get("estimates").get(empty - 1).get("se").isNull()).isTrue();
 
         Path csv = folder.resolve("estimates.csv");
-        EstimatesFile.write(csv, WRITTEN, Reference.DESIGN);
+        EstimatesFile.write(csv, Analysis.of(WRITTEN, Reference.DESIGN));
         Microdata table = Tables.read(csv);
         assertThat(table.rows()).isEqualTo(WRITTEN.rows().size());
         assertThat(table.column("se").text(empty - 1)).isEmpty();
@@ -110,7 +110,7 @@ class EstimatesFileTest {
     @Test
     void theSameEstimatesGiveTheSameBytes() throws IOException {
         byte[] before = Files.readAllBytes(json);
-        EstimatesFile.write(json, WRITTEN, Reference.DESIGN);
+        EstimatesFile.write(json, Analysis.of(WRITTEN, Reference.DESIGN));
         assertThat(Files.readAllBytes(json)).isEqualTo(before);
     }
 

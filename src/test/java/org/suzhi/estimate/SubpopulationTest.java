@@ -32,13 +32,14 @@ class SubpopulationTest {
     @Test
     void aSubpopulationKeepsTheWholeDesignUnlikeDeletedRecords() {
         Microdata survey = Reference.SURVEY;
-        Estimator total = Estimator.of(Reference.DESIGN).designDf().where(Condition.parse("group == cadres"));
+        Estimator total =
+                Estimator.of(Reference.DESIGN).df(DegreesOfFreedom.DESIGN).where(Condition.parse("group == cadres"));
         Estimate kept = total.estimate(Statistic.TOTAL, "literate", survey).whole();
         Microdata cadres = survey.rows(IntStream.range(0, survey.rows())
                 .filter(row -> survey.column("group").text(row).equals("cadres"))
                 .toArray());
         Estimate deleted = Estimator.of(Reference.DESIGN.whenLonely(LonelyPsu.REMOVE))
-                .designDf()
+                .df(DegreesOfFreedom.DESIGN)
                 .estimate(Statistic.TOTAL, "literate", cadres)
                 .whole();
         assertThat(kept.value()).isEqualTo(deleted.value());
@@ -59,7 +60,7 @@ class SubpopulationTest {
                 "B,1,1,0",
                 "B,2,1,1");
         Estimate whole = Estimator.of(Reference.DESIGN)
-                .designDf()
+                .df(DegreesOfFreedom.DESIGN)
                 .estimate(Statistic.TOTAL, "literate", survey)
                 .whole();
         assertThat(whole.n()).isEqualTo(5);

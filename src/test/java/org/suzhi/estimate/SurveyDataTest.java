@@ -43,7 +43,7 @@ class SurveyDataTest {
     @Test
     void aPsuWithoutAnInterviewStaysInTheDesign() {
         Estimate whole = Estimator.of(SurveyData.DESIGN)
-                .designDf()
+                .df(DegreesOfFreedom.DESIGN)
                 .proportion("literate", join(""))
                 .whole();
         assertThat(whole.df()).isEqualTo(2);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.suzhi.estimate.Analysis;
 import org.suzhi.estimate.Estimates;
 import org.suzhi.estimate.EstimatesFile;
 import org.suzhi.estimate.Estimator;
@@ -38,7 +39,7 @@ class GapsFileTest {
         Estimates estimates = estimates(FORWARD);
         Path json = folder.resolve("estimates.json");
         Path covariance = folder.resolve("covariance.csv");
-        EstimatesFile.write(json, estimates, Reference.DESIGN);
+        EstimatesFile.write(json, Analysis.of(estimates, Reference.DESIGN));
         EstimatesFile.writeCovariance(covariance, estimates);
         List<Gap> read = Gaps.between(EstimatesFile.read(json, covariance), "group");
         List<Gap> direct = Gaps.between(estimates, "group");

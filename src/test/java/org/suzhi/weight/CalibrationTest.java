@@ -105,18 +105,21 @@ class CalibrationTest {
         }
     }
 
+    /** The entries of x that are 1 for a record. */
+    private static int[] columns(CalibrationSolver solver, int record) {
+        int cell = solver.cells()[record];
+        return cell < 0 ? new int[0] : solver.columns()[cell];
+    }
+
     @Test
     void theVectorHoldsAllLevelsOfTheFirstVariableAndAllButTheLastOfTheOthers() {
         int[][] codes = {{0, 0, 1, 1, -1}, {0, 1, 0, 2, -1}};
         CalibrationSolver solver =
                 Calibration.solver(new CalibrationMethod.Linear(), codes, new double[][] {{3, 2}, {2, 2, 1}});
-        int[] into = new int[solver.widest()];
         assertThat(solver.parameters()).isEqualTo(4);
-        assertThat(solver.columnsOf(1, into)).isEqualTo(2);
-        assertThat(into).containsExactly(0, 3);
-        assertThat(solver.columnsOf(3, into)).isEqualTo(1);
-        assertThat(into[0]).isEqualTo(1);
-        assertThat(solver.columnsOf(4, into)).isZero();
+        assertThat(columns(solver, 1)).containsExactly(0, 3);
+        assertThat(columns(solver, 3)).containsExactly(1);
+        assertThat(columns(solver, 4)).isEmpty();
     }
 
     @Test
@@ -125,18 +128,17 @@ class CalibrationTest {
         int parameters = solver.parameters();
         double[][] crossed = new double[parameters][parameters];
         double[] missing = new double[parameters];
-        int[] into = new int[LEVELS.length];
         double[] kept = IntStream.range(0, LEVELS.length)
                 .mapToObj(v -> Arrays.stream(TOTALS[v], 0, v == 0 ? LEVELS[v] : LEVELS[v] - 1))
                 .flatMapToDouble(totals -> totals)
                 .toArray();
         System.arraycopy(kept, 0, missing, 0, parameters);
         for (int k = 0; k < N; k++) {
-            int ones = solver.columnsOf(k, into);
-            for (int a = 0; a < ones; a++) {
-                missing[into[a]] -= BASE[k];
-                for (int b = 0; b < ones; b++) {
-                    crossed[into[a]][into[b]] += BASE[k];
+            int[] ones = columns(solver, k);
+            for (int a : ones) {
+                missing[a] -= BASE[k];
+                for (int b : ones) {
+                    crossed[a][b] += BASE[k];
                 }
             }
         }
@@ -146,11 +148,11 @@ class CalibrationTest {
         Calibration found = solver.solve(BASE);
         for (int k = 0; k < N; k++) {
             double g = 1;
-            int ones = solver.columnsOf(k, into);
-            for (int a = 0; a < ones; a++) {
-                g += lambda.getEntry(into[a]);
+            int[] ones = columns(solver, k);
+            for (int a : ones) {
+                g += lambda.getEntry(a);
             }
-            assertThat(found.factor(k)).isCloseTo(ones == 0 ? 0 : g, within(1e-12));
+            assertThat(found.factor(k)).isCloseTo(ones.length == 0 ? 0 : g, within(1e-12));
         }
         assertThat(found.lambda()).containsExactly(lambda.toArray(), within(1e-12));
     }
