@@ -5,10 +5,10 @@
 #   src/bench/compare.sh FOLDER
 #
 # FOLDER holds generate_national.R and peer_estimate.R; national.csv is made in a temporary folder. Needs
-# Rscript with survey and data.table, and target/suzhi.jar.
+# Rscript with survey and data.table, and target/suzhi.
 set -euo pipefail
 peers=$(cd "$1" && pwd)
-jar=$(cd "$(dirname "$0")/../.." && pwd)/target/suzhi.jar
+suzhi=$(cd "$(dirname "$0")/../.." && pwd)/target/suzhi
 work=${TMPDIR:-/tmp}/suzhi-bench
 mkdir -p "$work" && cd "$work"
 [ -f national.csv ] || Rscript "$peers/generate_national.R"
@@ -25,15 +25,20 @@ write.csv(format(m, digits = 17, scientific = FALSE, trim = TRUE), "margins.csv"
 R
 [ -f margins.csv ] || Rscript margins.R
 
-design=(--outcome literate --weight weight --strata strat_id --cluster psu_id)
-suzhi() { java -jar "$jar" estimate national.csv "${design[@]}" -q "$@"; }
+suzhi() {
+    "$suzhi" estimate national.csv --outcome literate --weight weight --strata strat_id --cluster psu_id \
+        --by prov --by prov,group --by group --rake margins.csv --uncalibrated -q -o estimates.json
+}
 seconds() { local t0 t1; t0=$(date +%s%N); "$@" > out.txt 2>&1; t1=$(date +%s%N); echo "$(( (t1 - t0) / 1000000 ))"; }
-both() { suzhi --by prov --by prov,group --by group -o domains.json; suzhi --rake margins.csv -o raked.json; }
-median() { sort -n | sed -n 3p; }
+median() { sort -n "$1" | sed -n 3p; }
 
-r=$(for _ in 1 2 3 4 5; do seconds Rscript "$peers/peer_estimate.R"; done | median)
-grep -A1 -E "mean +SE" out.txt || true
-s=$(for _ in 1 2 3 4 5; do seconds both; done | median)
-echo "suzhi: $(grep -m1 '"estimate"' domains.json | tr -d ' ,') $(grep -m1 '"se"' domains.json | tr -d ' ,')" \
-     "raked $(grep -m1 '"estimate"' raked.json | tr -d ' ,') $(grep -m1 '"se"' raked.json | tr -d ' ,')"
-echo "R $r ms, suzhi (two calls) $s ms, ratio $(( r / s ))"
+rm -f r.txt s.txt
+for _ in 1 2 3 4 5; do
+    seconds Rscript "$peers/peer_estimate.R" >> r.txt
+    grep -A1 -E "mean +SE" out.txt > r-numbers.txt
+    seconds suzhi >> s.txt
+done
+cat r-numbers.txt
+row() { grep -A12 "\"$1\": \[" estimates.json | grep -E '"(estimate|se)"' | tr -d ' ,\n'; echo; }
+echo "suzhi: as they are $(row uncalibrated) raked $(row estimates)"
+echo "R $(median r.txt) ms, suzhi $(median s.txt) ms, ratio $(( $(median r.txt) / $(median s.txt) ))"

@@ -34,6 +34,11 @@ final class CalibrationOptions {
     @Option(names = "--margins", paramLabel = "FILE", description = "The known totals for --calibrate.")
     Path margins;
 
+    @Option(
+            names = "--uncalibrated",
+            description = "Also give the estimates of the weights as they are, to show what calibration changes.")
+    boolean uncalibrated;
+
     private Margins known;
     private Optional<CalibratedWeights> calibration;
 
@@ -49,6 +54,10 @@ final class CalibrationOptions {
         }
         if ((method == null) != (margins == null)) {
             throw new IllegalArgumentException("--calibrate and --margins belong together");
+        }
+        if (uncalibrated && named == 0) {
+            throw new IllegalArgumentException(
+                    "--uncalibrated shows what --rake, --post-stratify or --calibrate changes: name one of them");
         }
         if (calibration == null) {
             Path file = file();

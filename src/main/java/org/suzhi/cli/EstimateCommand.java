@@ -196,20 +196,30 @@ final class EstimateCommand implements Runnable {
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }
-        calibration.ifPresent(estimator::calibrated);
         if (varianceOptions.replicates != null) {
             estimator.replicates(replicates());
         }
-        Estimates estimates = project
-                ? estimate(estimator, Project.open(data).joined())
-                : calibration.isEmpty() && isStreamed(design)
-                        ? streamed(estimator, design)
-                        : estimate(estimator, records(design));
+        Estimates estimates;
+        Optional<Estimates> before = Optional.empty();
+        Map<String, FTest> tested = new LinkedHashMap<>();
+        if (!project && calibration.isEmpty() && tests.isEmpty() && isStreamed(design)) {
+            estimates = streamed(estimator, design);
+        } else {
+            Microdata records = project ? Project.open(data).joined() : records(design);
+            if (calibrationOptions.uncalibrated) {
+                before = Optional.of(estimate(estimator, records));
+            }
+            calibration.ifPresent(estimator::calibrated);
+            estimates = estimate(estimator, records);
+            for (String test : tests) {
+                tested.put(test, tested(test, records, design, calibration));
+            }
+        }
         Map<String, TTest> contrasted = new LinkedHashMap<>();
         for (int i = 0; i < combinations.size(); i++) {
             contrasted.put(contrasts.get(i), combinations.get(i).of(estimates));
         }
-        Analysis analysis = new Analysis(estimates, design, conventions, contrasted, tested(design, calibration));
+        Analysis analysis = new Analysis(estimates, design, conventions, contrasted, tested, before);
         EstimatesFile.write(output, analysis);
         if (covariance != null) {
             EstimatesFile.writeCovariance(covariance, estimates);
@@ -239,17 +249,13 @@ final class EstimateCommand implements Runnable {
         }
     }
 
-    private Map<String, FTest> tested(SurveyDesign design, Optional<CalibratedWeights> calibration) {
-        Map<String, FTest> tested = new LinkedHashMap<>();
-        for (String test : tests) {
-            Independence independence = Independence.of(outcome, test.substring(RAO_SCOTT.length()));
-            if (where != null) {
-                independence.where(Condition.parse(where));
-            }
-            calibration.ifPresent(independence::calibrated);
-            tested.put(test, independence.test(records(design), design).secondOrder());
+    private FTest tested(String test, Microdata records, SurveyDesign design, Optional<CalibratedWeights> calibration) {
+        Independence independence = Independence.of(outcome, test.substring(RAO_SCOTT.length()));
+        if (where != null) {
+            independence.where(Condition.parse(where));
         }
-        return tested;
+        calibration.ifPresent(independence::calibrated);
+        return independence.test(records, design).secondOrder();
     }
 
     private void check(boolean project) {
@@ -298,9 +304,9 @@ final class EstimateCommand implements Runnable {
             throw new IllegalArgumentException(
                     "-o: '%s', expected a file that ends in .json, .csv or .xlsx".formatted(output));
         }
-        if (ending.equals("csv") && !(contrasts.isEmpty() && tests.isEmpty())) {
+        if (ending.equals("csv") && !(contrasts.isEmpty() && tests.isEmpty() && !calibrationOptions.uncalibrated)) {
             throw new IllegalArgumentException(
-                    "-o: '%s' has no place for contrasts and tests, expected a file that ends in .json or .xlsx"
+                    "-o: '%s' has no place for contrasts, tests and uncalibrated estimates, expected a file that ends in .json or .xlsx"
                             .formatted(output));
         }
     }

@@ -67,6 +67,9 @@ final class QuantileEstimation {
         if (command.covariance != null || !command.contrasts.isEmpty() || !command.tests.isEmpty()) {
             throw new IllegalArgumentException("quantiles have no --covariance, --contrast or --test");
         }
+        if (command.calibrationOptions.uncalibrated) {
+            throw new IllegalArgumentException("quantiles have no --uncalibrated");
+        }
         if (command.denominator != null) {
             throw new IllegalArgumentException("--statistic ratio and --denominator belong together");
         }

@@ -2,6 +2,7 @@ package org.suzhi.estimate;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.suzhi.tally.SurveyDesign;
 
 /**
@@ -12,13 +13,15 @@ import org.suzhi.tally.SurveyDesign;
  * @param conventions where the literature leaves a choice
  * @param contrasts   contrasts by the words they were asked for with
  * @param tests       tests by the words they were asked for with
+ * @param before      the same estimates without calibration, where that was asked for
  */
 public record Analysis(
         Estimates estimates,
         SurveyDesign design,
         Conventions conventions,
         Map<String, TTest> contrasts,
-        Map<String, FTest> tests) {
+        Map<String, FTest> tests,
+        Optional<Estimates> before) {
 
     /** The maps are copied in their order. */
     public Analysis {
@@ -28,6 +31,7 @@ public record Analysis(
 
     /** Estimates by our own conventions, of which nothing was tested. */
     public static Analysis of(Estimates estimates, SurveyDesign design) {
-        return new Analysis(estimates, design, Conventions.SUZHI.lonely(design.lonely()), Map.of(), Map.of());
+        return new Analysis(
+                estimates, design, Conventions.SUZHI.lonely(design.lonely()), Map.of(), Map.of(), Optional.empty());
     }
 }

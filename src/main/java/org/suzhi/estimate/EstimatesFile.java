@@ -39,7 +39,7 @@ public final class EstimatesFile {
 
     /**
      * Writes estimates as JSON, CSV or XLSX by the file's ending; the standard output gets JSON. A CSV file holds the
-     * estimates only, a workbook has contrasts and tests in sheets of their own.
+     * estimates only, a workbook has all else in sheets of its own.
      */
     public static void write(Path path, Analysis analysis) {
         if (isJson(path)) {
@@ -54,6 +54,7 @@ public final class EstimatesFile {
         if (!analysis.tests().isEmpty()) {
             tables.put("tests", tests(analysis.tests()));
         }
+        analysis.before().ifPresent(before -> tables.put("uncalibrated", table(before)));
         Tables.write(path, tables);
     }
 
@@ -256,6 +257,7 @@ public final class EstimatesFile {
                         .put("lonely_psu", design.lonely().code()));
         json.put("conventions", (Json used) -> conventions(used, analysis.conventions()));
         json.put("estimates", estimates.rows(), EstimatesFile::row);
+        analysis.before().ifPresent(before -> json.put("uncalibrated", before.rows(), EstimatesFile::row));
         if (!analysis.contrasts().isEmpty()) {
             json.put(
                     "contrasts",

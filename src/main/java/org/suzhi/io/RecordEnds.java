@@ -16,8 +16,8 @@ final class RecordEnds {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = ONES << 7;
     private static final long QUOTES = ONES * '"';
-    /** One more than the largest of the bytes 0, LF and CR. */
-    private static final long PRINTABLE = ONES * ('\r' + 1);
+    private static final long RETURNS = ONES * '\r';
+    private static final long FEEDS = ONES * '\n';
 
     private boolean quoted;
     private boolean quotes;
@@ -27,6 +27,8 @@ final class RecordEnds {
     private long lines;
     private long endLines;
     private boolean zero;
+    /** Index of the last line end of a run of plain words; -1 for none. */
+    private int feed;
 
     /**
      * Goes on with the next bytes of the file. These must not end with a CR that an LF may follow.
@@ -36,18 +38,21 @@ final class RecordEnds {
     int scan(byte[] bytes, int from, int to) {
         int end = -1;
         for (int at = from; at < to; ) {
+            feed = -1;
             int plain = plain(bytes, at, to);
             if (plain > at) {
                 at = plain;
                 closed = false;
                 last = bytes[at - 1];
+                if (feed >= 0 && !quoted) {
+                    end = feed + 1;
+                    endLines = lines;
+                }
             }
             for (int stop = Math.min(at + Long.BYTES, to); at < stop; at++) {
                 byte b = bytes[at];
                 high |= b;
-                if (b > '"') {
-                    closed = false;
-                } else if (b == '"') {
+                if (b == '"') {
                     quotes = true;
                     boolean opens = !quoted && (closed || last == ',' || last == '\n' || last == '\r');
                     closed = quoted;
@@ -69,17 +74,25 @@ final class RecordEnds {
         return end;
     }
 
-    /** Skips words of eight bytes without a quote, a line end or a zero. */
+    /** Goes through words of eight bytes without a quote, a CR or a zero, and counts their line ends. */
     private int plain(byte[] bytes, int from, int to) {
         int at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
             long word = (long) WORD.get(bytes, at);
-            long quotes = word ^ QUOTES;
-            // the high bit of a byte of (x - n) & ~x is set where the byte x is less than n (Warren, Hacker's Delight)
-            if ((((quotes - ONES) & ~quotes | (word - PRINTABLE) & ~word) & HIGHS) != 0) {
+            long q = word ^ QUOTES;
+            long r = word ^ RETURNS;
+            // the high bit of a byte of (x - 1) & ~x is set where the byte x is 0, and perhaps above one that is
+            // (Warren, Hacker's Delight, section 6-1)
+            if ((((q - ONES) & ~q | (r - ONES) & ~r | (word - ONES) & ~word) & HIGHS) != 0) {
                 break;
             }
             high |= word;
+            long f = word ^ FEEDS;
+            long feeds = ~((f & ~HIGHS) + ~HIGHS | f | ~HIGHS);
+            if (feeds != 0) {
+                lines += Long.bitCount(feeds);
+                feed = at + Long.BYTES - 1 - (Long.numberOfLeadingZeros(feeds) >>> 3);
+            }
         }
         return at;
     }

@@ -2,6 +2,7 @@ package org.suzhi.survey;
 
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * Quantiles of a beta distribution on the log-odds scale θ = ln(x / (1 − x)), where both tails keep their relative
@@ -18,6 +19,9 @@ final class BetaQuantile {
     private static final double FARTHEST = -600;
 
     private static final int MOST_STEPS = 500;
+
+    /** The normal distribution says little about the tails of beta variables with small parameters. */
+    private static final double FEW = 4;
 
     private final double a;
     private final double b;
@@ -43,14 +47,22 @@ final class BetaQuantile {
 
     /** The log-odds of the value below which it falls with a probability. */
     static double logOdds(double a, double b, double probability) {
-        double far = (Math.log(probability) + Math.log(a) + Beta.logBeta(a, b)) / a;
-        return far < FARTHEST ? far : new BetaQuantile(a, b).solve(probability);
+        // θ is nearly normal with mean ln(a / b) and variance 1/a + 1/b where a and b are not small
+        double z = NormalDistribution.of(0, 1).inverseCumulativeProbability(probability);
+        return logOdds(
+                a, b, probability, Math.log(a / b) + Math.max(-FEW, Math.min(FEW, z * Math.sqrt(1 / a + 1 / b))));
     }
 
-    private double solve(double probability) {
+    /** The same for somebody who knows about where it is. */
+    static double logOdds(double a, double b, double probability, double start) {
+        double far = (Math.log(probability) + Math.log(a) + Beta.logBeta(a, b)) / a;
+        return far < FARTHEST ? far : new BetaQuantile(a, b).solve(probability, start);
+    }
+
+    private double solve(double probability, double start) {
         double goal = Math.log(probability);
-        double theta = Math.log(a / b);
-        double last = theta;
+        double theta = start;
+        double last = Math.log(a / b);
         for (int i = 0; i < MOST_STEPS; i++) {
             double below = below(theta);
             if (below == 0) {
@@ -60,7 +72,8 @@ final class BetaQuantile {
             double step = (goal - Math.log(below)) * below / density(theta);
             last = theta;
             theta += step;
-            if (Math.abs(step) <= 1e-15 * Math.max(1, Math.abs(theta))) {
+            // the next step would be about the square of this one
+            if (Math.abs(step) <= 1e-9 * Math.max(1, Math.abs(theta))) {
                 break;
             }
         }

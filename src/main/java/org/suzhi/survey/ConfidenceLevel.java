@@ -55,9 +55,13 @@ public record ConfidenceLevel(double value) {
         if (probability == 0 || probability == 0.5) {
             return probability == 0 ? Double.NEGATIVE_INFINITY : 0;
         }
-        double half = probability < 0.25
-                ? -BetaQuantile.logOdds(df / 2, 0.5, 2 * probability) / 2
-                : BetaQuantile.logOdds(0.5, df / 2, 1 - 2 * probability) / 2;
+        if (probability < 0.25) {
+            // the first terms of Cornish and Fisher's expansion of t
+            double z = NormalDistribution.of(0, 1).inverseCumulativeProbability(probability);
+            double near = Math.log(df) - 2 * Math.log(-z - z * (z * z + 1) / (4 * df));
+            return -Math.sqrt(df) * Math.exp(-BetaQuantile.logOdds(df / 2, 0.5, 2 * probability, near) / 2);
+        }
+        double half = BetaQuantile.logOdds(0.5, df / 2, 1 - 2 * probability) / 2;
         return -Math.sqrt(df) * Math.exp(half);
     }
 }
