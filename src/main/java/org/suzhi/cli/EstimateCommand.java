@@ -272,7 +272,14 @@ final class EstimateCommand implements Runnable {
         if ((statistic == Statistic.RATIO) != (denominator != null)) {
             throw new IllegalArgumentException("--statistic ratio and --denominator belong together");
         }
+        if (varianceOptions.replicates != null && calibrationOptions.weights().isPresent()) {
+            throw new IllegalArgumentException(
+                    "--replicate-weights: weights that came with the data are final, and are not calibrated again");
+        }
         boolean replicated = varianceOptions.variance() instanceof Variance.Replicated;
+        if (project && !varianceOptions.columns().isEmpty()) {
+            throw new IllegalArgumentException("--variance brewer: name a table, not a project");
+        }
         if (replicated && project) {
             throw new IllegalArgumentException(
                     "--variance: the weights of a project are post-stratified, and their variance is taylor's, from residuals");
@@ -341,7 +348,7 @@ final class EstimateCommand implements Runnable {
     private boolean isStreamed(SurveyDesign design) {
         return new NamedColumns(data).isLarge()
                 && statistic != Statistic.RATIO
-                && varianceOptions.replicates == null
+                && varianceOptions.columns().isEmpty()
                 && !design.clusters().isEmpty()
                 && design.fpc().size() < 2
                 && !design.psuUnique()
@@ -374,6 +381,7 @@ final class EstimateCommand implements Runnable {
                 .labels(design.labels())
                 .labels(calibrationOptions.columns())
                 .measures(design.measures())
+                .measures(varianceOptions.columns())
                 .measures(List.of(outcome));
         by.forEach(table -> needed.labels(List.of(columns(table))));
         tests.forEach(test -> needed.labels(List.of(test.substring(RAO_SCOTT.length()))));

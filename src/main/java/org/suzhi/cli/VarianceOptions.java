@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.suzhi.estimate.GivenReplicates;
 import org.suzhi.survey.Seed;
+import org.suzhi.tally.PpsVariance;
 import org.suzhi.tally.Variance;
 import picocli.CommandLine.Option;
 
@@ -17,7 +18,8 @@ final class VarianceOptions {
             names = "--variance",
             paramLabel = "METHOD",
             description =
-                    "The variance: taylor, jackknife, brr, fay:FACTOR or bootstrap:REPLICATES (default: ${DEFAULT-VALUE}).")
+                    "The variance: taylor, jackknife, brr, fay:FACTOR or bootstrap:REPLICATES; or brewer:COLUMN for PSUs drawn"
+                            + " with the unequal probabilities of a column without replacement (default: ${DEFAULT-VALUE}).")
     String method = "taylor";
 
     @Option(names = "--mse", description = "Take deviations of replicates from the estimate, not from their mean.")
@@ -58,6 +60,11 @@ final class VarianceOptions {
         return Optional.of(new GivenReplicates(columns, factor, rscales, mse));
     }
 
+    /** The columns of numbers that the method needs. */
+    List<String> columns() {
+        return variance() instanceof Variance.Pps pps ? List.of(pps.probability()) : List.of();
+    }
+
     /**
      * The method.
      *
@@ -81,8 +88,11 @@ final class VarianceOptions {
         } else if (words.length == 2 && words[0].equals("bootstrap")) {
             return new Variance.Bootstrap(Integer.parseInt(words[1]), new Seed(seed), mse);
         }
+        if (words.length == 2 && words[0].equals("brewer")) {
+            return new Variance.Pps(words[1], new PpsVariance.Brewer());
+        }
         throw new IllegalArgumentException(
-                "--variance: '%s', expected taylor, jackknife, brr, fay:FACTOR or bootstrap:REPLICATES"
+                "--variance: '%s', expected taylor, jackknife, brr, fay:FACTOR, bootstrap:REPLICATES or brewer:COLUMN"
                         .formatted(method));
     }
 }

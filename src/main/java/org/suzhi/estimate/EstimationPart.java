@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.suzhi.questionnaire.Criterion;
 import org.suzhi.survey.Column;
@@ -12,6 +13,7 @@ import org.suzhi.survey.Finding;
 import org.suzhi.survey.Label;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.Text;
+import org.suzhi.tally.ReplicateSums;
 import org.suzhi.tally.Tally;
 
 /** The tally of some records and what else of them an estimate needs to know; parts of a file add up to the whole. */
@@ -24,6 +26,8 @@ public final class EstimationPart {
     private final int counted;
     /** For each column of a table the number of counted records without a level. */
     private final Map<String, Integer> missing;
+    /** Sums under replicate weights that came with the data. */
+    private final Optional<ReplicateSums> replicates;
 
     private EstimationPart(
             String source,
@@ -31,13 +35,15 @@ public final class EstimationPart {
             TreeSet<String> criteria,
             Label label,
             int counted,
-            Map<String, Integer> missing) {
+            Map<String, Integer> missing,
+            Optional<ReplicateSums> replicates) {
         this.source = source;
         this.tally = tally;
         this.criteria = criteria;
         this.label = label;
         this.counted = counted;
         this.missing = missing;
+        this.replicates = replicates;
     }
 
     static EstimationPart of(Tally tally, Microdata data, List<List<String>> by, double[] values) {
@@ -55,7 +61,12 @@ public final class EstimationPart {
                 missing.computeIfAbsent(name, column -> missing(data.column(column), values));
             }
         }
-        return new EstimationPart(data.source(), tally, criteria, Label.of(data), counted, missing);
+        return new EstimationPart(data.source(), tally, criteria, Label.of(data), counted, missing, Optional.empty());
+    }
+
+    /** This part with the sums of the same records under replicate weights. */
+    EstimationPart with(ReplicateSums sums) {
+        return new EstimationPart(source, tally, criteria, label, counted, missing, Optional.of(sums));
     }
 
     private static int missing(Column column, double[] values) {
@@ -80,7 +91,17 @@ public final class EstimationPart {
         Map<String, Integer> sum = new LinkedHashMap<>(missing);
         other.missing.forEach((name, count) -> sum.merge(name, count, Integer::sum));
         return new EstimationPart(
-                source, tally.plus(other.tally), all, label.and(other.label), counted + other.counted, sum);
+                source,
+                tally.plus(other.tally),
+                all,
+                label.and(other.label),
+                counted + other.counted,
+                sum,
+                replicates.map(mine -> mine.plus(other.replicates.orElseThrow())));
+    }
+
+    Optional<ReplicateSums> replicates() {
+        return replicates;
     }
 
     Tally tally() {

@@ -15,8 +15,10 @@ import org.suzhi.survey.Microdata;
 import org.suzhi.survey.ProportionInterval;
 import org.suzhi.survey.Text;
 import org.suzhi.tally.Linearization;
+import org.suzhi.tally.PpsSample;
 import org.suzhi.tally.Regressors;
 import org.suzhi.tally.ReplicateEstimates;
+import org.suzhi.tally.ReplicateSums;
 import org.suzhi.tally.Sampling;
 import org.suzhi.tally.SurveyDesign;
 import org.suzhi.tally.Tally;
@@ -178,7 +180,7 @@ public final class Estimator {
         Tally x = prepared.tally(data, below);
         Uncertainty uncertainty = variance instanceof Variance.Replicated replicated
                 ? ReplicateEstimates.of(y, x, false, replicated)
-                : Linearization.ofRatios(y, x, design.lonely());
+                : Linearization.ofRatios(y, x, design.lonely(), pps(data, prepared.sampling));
         String name = numerator + " / " + denominator;
         return finish(Statistic.RATIO, name, EstimationPart.of(y, data, by, above), x, uncertainty);
     }
@@ -197,18 +199,16 @@ public final class Estimator {
         double[] values = outcomes(statistic, outcome, data);
         Sampling sampling = Sampling.of(data, design);
         Prepared prepared = prepared(data, sampling);
-        EstimationPart whole = EstimationPart.of(prepared.tally(data, values), data, by, values);
+        EstimationPart whole = part(prepared.tally(data, values), data, values);
         Uncertainty uncertainty;
         if (given.isPresent()) {
-            uncertainty = given.get()
-                    .of(
-                            data,
-                            weights -> Tally.of(data, sampling.withWeights(weights), values, prepared.request, threads),
-                            whole.tally(),
-                            statistic == Statistic.TOTAL);
+            uncertainty = uncertainty(statistic, whole, Optional.empty());
         } else if (calibration.isPresent() && variance instanceof Variance.Replicated replicated) {
             uncertainty = recalibrated(statistic, data, sampling, values, replicated, whole.tally());
-        } else if (calibration.isPresent() && conventions.unweighted() && statistic != Statistic.TOTAL) {
+        } else if (calibration.isPresent()
+                && conventions.unweighted()
+                && !(variance instanceof Variance.Pps)
+                && statistic != Statistic.TOTAL) {
             uncertainty = RakeResiduals.ofMeans(
                     prepared.sampling,
                     values,
@@ -217,7 +217,7 @@ public final class Estimator {
                     prepared.codes,
                     design.lonely());
         } else {
-            uncertainty = uncertainty(statistic, whole.tally());
+            uncertainty = uncertainty(statistic, whole, pps(data, prepared.sampling));
         }
         return finish(statistic, outcome, whole, null, uncertainty);
     }
@@ -229,7 +229,14 @@ public final class Estimator {
     public EstimationPart part(Statistic statistic, String outcome, Microdata block) {
         double[] values = outcomes(statistic, outcome, block);
         Tally tally = Tally.of(block, design, values, new Tally.Request(by, orders), 1);
-        return EstimationPart.of(tally, block, by, values);
+        return part(tally, block, values);
+    }
+
+    private EstimationPart part(Tally tally, Microdata data, double[] values) {
+        EstimationPart part = EstimationPart.of(tally, data, by, values);
+        return given.map(replicates ->
+                        part.with(ReplicateSums.of(data, replicates.columns(), values, new Tally.Request(by, orders))))
+                .orElse(part);
     }
 
     /**
@@ -238,23 +245,39 @@ public final class Estimator {
      * @throws org.suzhi.survey.DataException as {@link #estimate} does
      */
     public Estimates estimate(Statistic statistic, String outcome, EstimationPart whole) {
-        return finish(statistic, outcome, whole, null, uncertainty(statistic, whole.tally()));
+        return finish(statistic, outcome, whole, null, uncertainty(statistic, whole, Optional.empty()));
     }
 
     /** Replicates of weights that somebody else has post-stratified would need the weights before it. */
     private void requireResiduals() {
+        if (given.isPresent() && calibration.isPresent()) {
+            throw new IllegalArgumentException(
+                    "replicate weights that came with the data cannot be calibrated with the others: calibrate neither or give none");
+        }
         if (!cells.isEmpty() && variance instanceof Variance.Replicated) {
             throw new IllegalArgumentException(
                     "weights that are post-stratified already have their variance from residuals (taylor), not from replicates");
         }
     }
 
-    private Uncertainty uncertainty(Statistic statistic, Tally tally) {
+    private Optional<PpsSample> pps(Microdata data, Sampling sampling) {
+        return variance instanceof Variance.Pps method
+                ? Optional.of(PpsSample.of(data, sampling, method.probability(), method.method()))
+                : Optional.empty();
+    }
+
+    private Uncertainty uncertainty(Statistic statistic, EstimationPart part, Optional<PpsSample> pps) {
         boolean total = statistic == Statistic.TOTAL;
+        Tally tally = part.tally();
+        if (given.isPresent()) {
+            return given.get().of(part.replicates().orElseThrow(), tally, total);
+        }
         if (variance instanceof Variance.Replicated replicated) {
             return ReplicateEstimates.of(tally, null, total, replicated);
         }
-        return total ? Linearization.ofTotals(tally, design.lonely()) : Linearization.ofMeans(tally, design.lonely());
+        return total
+                ? Linearization.ofTotals(tally, design.lonely(), pps)
+                : Linearization.ofMeans(tally, design.lonely(), pps);
     }
 
     /** The sample with its final weights, and what residuals are taken from. */

@@ -1,11 +1,8 @@
 package org.suzhi.estimate;
 
 import java.util.List;
-import java.util.function.Function;
-import org.suzhi.survey.Findings;
-import org.suzhi.survey.Microdata;
-import org.suzhi.survey.Text;
 import org.suzhi.tally.ReplicateEstimates;
+import org.suzhi.tally.ReplicateSums;
 import org.suzhi.tally.Replicates;
 import org.suzhi.tally.Tally;
 import org.suzhi.tally.Uncertainty;
@@ -34,27 +31,14 @@ public record GivenReplicates(List<String> columns, double scale, List<Double> r
         }
     }
 
-    /** Variances of means or totals: one tally per replicate. */
-    Uncertainty of(Microdata data, Function<double[], Tally> tally, Tally full, boolean total) {
-        double[][] theta = new double[columns.size()][];
+    /** Variances of means or totals. */
+    Uncertainty of(ReplicateSums sums, Tally full, boolean total) {
+        double[][] theta = sums.statistics(full.domains(), total);
         double[] coefficients = new double[theta.length];
         for (int r = 0; r < theta.length; r++) {
-            theta[r] = ReplicateEstimates.statistics(tally.apply(weights(data, columns.get(r))), total);
             coefficients[r] = scale * (rscales.isEmpty() ? 1 : rscales.get(r));
         }
         double[] estimates = ReplicateEstimates.statistics(full, total);
         return ReplicateEstimates.of(theta, estimates, Replicates.given(coefficients), mse, false);
-    }
-
-    private static double[] weights(Microdata data, String column) {
-        double[] weights = data.numbers(column);
-        Findings findings = new Findings();
-        for (int row = 0; row < weights.length; row++) {
-            if (!(weights[row] >= 0)) {
-                findings.add(data.cell(row, column, new Text("a weight of at least 0", "不小于0的权数")));
-            }
-        }
-        findings.raise();
-        return weights;
     }
 }

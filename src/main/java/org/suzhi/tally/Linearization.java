@@ -1,5 +1,7 @@
 package org.suzhi.tally;
 
+import java.util.Optional;
+
 /**
  * Taylor-linearised variances of domain statistics in a stratified multistage sample.
  *
@@ -12,24 +14,51 @@ package org.suzhi.tally;
  */
 public final class Linearization implements Uncertainty {
 
+    /** Units by domains up to which all of them are kept. */
+    private static final long LARGEST_TABLE = 1L << 24;
+
     private final Tally tally;
     /** The tally of the denominator; null for means and totals. */
     private final Tally denominator;
 
     private final boolean total;
     private final int domains;
-    private final Multistage variance;
+    private final Uncertainty variance;
 
-    private Linearization(Tally tally, Tally denominator, boolean total, LonelyPsu lonely) {
+    private Linearization(Tally tally, Tally denominator, boolean total, LonelyPsu lonely, Optional<PpsSample> pps) {
         this.tally = tally;
         this.denominator = denominator;
         this.total = total;
         this.domains = tally.domains().size();
+        this.variance = pps.isEmpty() && isSparse(lonely) ? sparse(lonely) : dense(lonely, pps);
+    }
+
+    /** True where most units have no part in most domains, and a table of all of them would be large. */
+    private boolean isSparse(LonelyPsu lonely) {
+        return tally.stages().size() == 1
+                && denominator == null
+                && tally.regression() == null
+                && lonely != LonelyPsu.ADJUST
+                && (long) tally.psus() * domains > LARGEST_TABLE;
+    }
+
+    private Uncertainty sparse(LonelyPsu lonely) {
+        UnitSums sums = tally.sums(0);
+        double[] z = new double[sums.domain.length];
+        for (int c = 0; c < z.length; c++) {
+            z[c] = linearised(sums, c);
+        }
+        return new SparseTotals(tally.stages().get(0), tally.strata(), sums, z, domains, lonely, tally.source());
+    }
+
+    private Uncertainty dense(LonelyPsu lonely, Optional<PpsSample> pps) {
         double[][] z = new double[tally.stages().size()][];
         for (int s = 0; s < z.length; s++) {
             z[s] = linearised(s);
         }
-        this.variance = new Multistage(tally.stages(), tally.strata(), z, domains, lonely, tally.source());
+        return pps.isEmpty()
+                ? new Multistage(tally.stages(), tally.strata(), z, domains, lonely, tally.source())
+                : new PpsTotals(tally.stages(), tally.strata(), z, domains, lonely, pps.get(), tally.source());
     }
 
     /**
@@ -38,7 +67,12 @@ public final class Linearization implements Uncertainty {
      * @throws org.suzhi.survey.DataException when a stratum holds one PSU and the rule is {@link LonelyPsu#FAIL}
      */
     public static Linearization ofMeans(Tally tally, LonelyPsu lonely) {
-        return new Linearization(tally, null, false, lonely);
+        return ofMeans(tally, lonely, Optional.empty());
+    }
+
+    /** The same where PSUs were drawn with unequal probabilities. */
+    public static Linearization ofMeans(Tally tally, LonelyPsu lonely, Optional<PpsSample> pps) {
+        return new Linearization(tally, null, false, lonely, pps);
     }
 
     /**
@@ -47,7 +81,12 @@ public final class Linearization implements Uncertainty {
      * @throws org.suzhi.survey.DataException when a stratum holds one PSU and the rule is {@link LonelyPsu#FAIL}
      */
     public static Linearization ofTotals(Tally tally, LonelyPsu lonely) {
-        return new Linearization(tally, null, true, lonely);
+        return ofTotals(tally, lonely, Optional.empty());
+    }
+
+    /** The same where PSUs were drawn with unequal probabilities. */
+    public static Linearization ofTotals(Tally tally, LonelyPsu lonely, Optional<PpsSample> pps) {
+        return new Linearization(tally, null, true, lonely, pps);
     }
 
     /**
@@ -58,7 +97,13 @@ public final class Linearization implements Uncertainty {
      * @throws org.suzhi.survey.DataException when a stratum holds one PSU and the rule is {@link LonelyPsu#FAIL}
      */
     public static Linearization ofRatios(Tally numerator, Tally denominator, LonelyPsu lonely) {
-        return new Linearization(numerator, denominator, false, lonely);
+        return ofRatios(numerator, denominator, lonely, Optional.empty());
+    }
+
+    /** The same where PSUs were drawn with unequal probabilities. */
+    public static Linearization ofRatios(
+            Tally numerator, Tally denominator, LonelyPsu lonely, Optional<PpsSample> pps) {
+        return new Linearization(numerator, denominator, false, lonely, pps);
     }
 
     @Override
@@ -96,16 +141,16 @@ public final class Linearization implements Uncertainty {
         for (int u = 0; u < sums.units(); u++) {
             for (int c = sums.start[u]; c < sums.start[u + 1]; c++) {
                 int d = sums.domain[c];
-                double y = sums.value(c, Sums.Y);
-                if (below) {
-                    z[u * domains + d] -= value(d) * y / scale(d);
-                } else if (total || denominator != null) {
-                    z[u * domains + d] += y / scale(d);
-                } else {
-                    z[u * domains + d] += (y - value(d) * sums.value(c, Sums.W)) / scale(d);
-                }
+                z[u * domains + d] += below ? -value(d) * sums.value(c, Sums.Y) / scale(d) : linearised(sums, c);
             }
         }
+    }
+
+    /** What a cell adds to the linearised total of its unit and domain. */
+    private double linearised(UnitSums sums, int cell) {
+        int d = sums.domain[cell];
+        double y = sums.value(cell, Sums.Y);
+        return total || denominator != null ? y / scale(d) : (y - value(d) * sums.value(cell, Sums.W)) / scale(d);
     }
 
     private double[] slopes(int d) {

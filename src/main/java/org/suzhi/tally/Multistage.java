@@ -34,27 +34,48 @@ final class Multistage implements Uncertainty {
         if (lonely == LonelyPsu.FAIL && !alone.isEmpty()) {
             throw Sampling.lonely(source, alone);
         }
-        this.inflation = lonely == LonelyPsu.AVERAGE && alone.size() < strata.size()
-                ? (double) strata.size() / (strata.size() - alone.size())
-                : 1;
+        this.inflation = inflation(lonely, alone.size(), strata.size());
         double[] chain = null;
         for (int s = 0; s < z.length; s++) {
-            Units units = stages.get(s);
-            double[] above = chain;
-            centre(units, above, z[s]);
-            chain = new double[units.count()];
-            for (int u = 0; u < chain.length; u++) {
-                int g = units.group()[u];
-                chain[u] = (above == null ? 1 : above[g]) * units.fraction(g);
-            }
+            chain = centre(stages.get(s), chain, z[s]);
         }
-        this.variances = new double[totals];
-        for (int s = 0; s < z.length; s++) {
-            double[] ofStage = squares(z[s]);
+        this.variances = variances();
+    }
+
+    private Multistage(double[][] scaled, int totals) {
+        this.lonely = LonelyPsu.CERTAINTY;
+        this.totals = totals;
+        this.scaled = scaled;
+        this.inflation = 1;
+        this.variances = variances();
+    }
+
+    /**
+     * What the stages below the first add.
+     *
+     * @param z    for each stage the totals of its units, unit by unit; changed by this but for the first stage
+     * @param pi   inclusion probability of each PSU
+     */
+    static Multistage below(List<Units> stages, double[][] z, int totals, double[] pi) {
+        Multistage below = new Multistage(new double[][] {}, totals);
+        double[] chain = pi;
+        double[][] scaled = new double[z.length - 1][];
+        for (int s = 1; s < z.length; s++) {
+            chain = below.centre(stages.get(s), chain, z[s]);
+            scaled[s - 1] = z[s];
+        }
+        return new Multistage(scaled, totals);
+    }
+
+    private double[] variances() {
+        double[] sum = new double[totals];
+        for (int s = 0; s < scaled.length; s++) {
+            double[] ofStage = squares(scaled[s]);
             for (int d = 0; d < totals; d++) {
-                variances[d] += s == 0 ? inflation * ofStage[d] : ofStage[d];
+                sum[d] += s == 0 ? inflation * ofStage[d] : ofStage[d];
             }
         }
+        return sum;
     }
 
     private double[] squares(double[] z) {
@@ -86,6 +107,11 @@ final class Multistage implements Uncertainty {
         return all;
     }
 
+    /** By what the others' sum is multiplied so that lonely strata add the mean of what the others add. */
+    static double inflation(LonelyPsu lonely, int alone, int strata) {
+        return lonely == LonelyPsu.AVERAGE && alone < strata ? (double) strata / (strata - alone) : 1;
+    }
+
     /** Names of the strata that hold a single PSU which was not taken with certainty. */
     static List<String> lonelyStrata(Units psus, List<String> strata) {
         List<String> lonely = new ArrayList<>();
@@ -97,7 +123,8 @@ final class Multistage implements Uncertainty {
         return lonely;
     }
 
-    private void centre(Units units, double[] above, double[] z) {
+    /** Centres and scales the totals of a stage, and gives the product of sampling fractions down to each unit. */
+    private double[] centre(Units units, double[] above, double[] z) {
         double[] mean = new double[units.groups() * totals];
         double[] grand = new double[totals];
         for (int u = 0; u < units.count(); u++) {
@@ -119,5 +146,11 @@ final class Multistage implements Uncertainty {
                 z[at] = scale * (z[at] - centre);
             }
         }
+        double[] chain = new double[units.count()];
+        for (int u = 0; u < chain.length; u++) {
+            int g = units.group()[u];
+            chain[u] = (above == null ? 1 : above[g]) * units.fraction(g);
+        }
+        return chain;
     }
 }

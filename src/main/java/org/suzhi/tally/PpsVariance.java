@@ -10,19 +10,35 @@ import org.suzhi.survey.Text;
  * replacement. With z_i the weighted total of PSU i, and n PSUs in a stratum:
  *
  * <pre>{@code
- * Uncertainty totals = sampling.ofTotals(weighted, probabilities, new PpsVariance.Brewer());
+ * Estimates literacy = Estimator.of(design)
+ *         .variance(new Variance.Pps("probability_psu", new PpsVariance.Brewer()))
+ *         .proportion("literate", data);
  * }</pre>
+ *
+ * <p>PSUs taken with certainty (π = 1) add nothing at the first stage and are no part of these sums.
  */
 public sealed interface PpsVariance {
 
+    /** What files and the command line call it. */
+    String code();
+
     /**
-     * The coefficient of (z_i − z_j)² for every pair of PSUs of a stratum.
+     * What a stratum adds to the covariance of two totals.
      *
-     * @param psus numbers of the stratum's PSUs
-     * @param pi   inclusion probability of each of them
-     * @return c_ij at [i][j] for i &lt; j
+     * @param stratum number of the stratum
+     * @param psus    numbers of its PSUs that were not taken with certainty, two or more
+     * @param pi      inclusion probability of each of them, above 0 and below 1
+     * @param a       z of the one total
+     * @param b       z of the other
      */
-    double[][] pairs(int[] psus, double[] pi, String source);
+    double covariance(int stratum, int[] psus, double[] pi, double[] a, double[] b);
+
+    /**
+     * Makes sure that the variance exists for a stratum.
+     *
+     * @throws DataException when it does not
+     */
+    default void check(int[] psus, String source) {}
 
     /**
      * Brewer's approximation n/(n − 1) Σ_i (1 − π_i)(z_i − z̄)², which needs no joint probabilities. Applies to fixed-size
@@ -32,12 +48,17 @@ public sealed interface PpsVariance {
      */
     record Brewer() implements PpsVariance {
         @Override
-        public double[][] pairs(int[] psus, double[] pi, String source) {
-            double mean = 0;
+        public String code() {
+            return "brewer";
+        }
+
+        @Override
+        public double covariance(int stratum, int[] psus, double[] pi, double[] a, double[] b) {
+            double sum = 0;
             for (double p : pi) {
-                mean += p / pi.length;
+                sum += p;
             }
-            return new HartleyRao(mean * pi.length).pairs(psus, pi, source);
+            return HartleyRao.covariance(sum, pi, a, b);
         }
     }
 
@@ -47,19 +68,39 @@ public sealed interface PpsVariance {
      *
      * <p>Source: Hartley and Rao, Annals of Mathematical Statistics 33 (1962) 350–374; R survey 4.5, {@code HR}.
      *
-     * @param squares Σ π² over all units of the stratum's population
+     * @param squares Σ π² over all units of a stratum's population
      */
-    record HartleyRao(double squares) implements PpsVariance {
+    record HartleyRao(SumOfSquares squares) implements PpsVariance {
         @Override
-        public double[][] pairs(int[] psus, double[] pi, String source) {
+        public String code() {
+            return "hartley-rao";
+        }
+
+        @Override
+        public double covariance(int stratum, int[] psus, double[] pi, double[] a, double[] b) {
+            return covariance(squares.of(stratum), pi, a, b);
+        }
+
+        /** By Σ_{i<j} (k − π_i − π_j) d_ij = k Σ_{i<j} d_ij − Σ_i π_i Σ_j d_ij, around the means, so in one pass. */
+        private static double covariance(double squares, double[] pi, double[] a, double[] b) {
             int n = pi.length;
-            double[][] c = new double[n][n];
+            double meanA = 0;
+            double meanB = 0;
             for (int i = 0; i < n; i++) {
-                for (int j = i + 1; j < n; j++) {
-                    c[i][j] = (1 - pi[i] - pi[j] + squares / n) / (n - 1);
-                }
+                meanA += a[i] / n;
+                meanB += b[i] / n;
             }
-            return c;
+            double products = 0;
+            double weighted = 0;
+            double sumOfPi = 0;
+            for (int i = 0; i < n; i++) {
+                double product = (a[i] - meanA) * (b[i] - meanB);
+                products += product;
+                weighted += pi[i] * product;
+                sumOfPi += pi[i];
+            }
+            double k = 1 + squares / n;
+            return (k * n * products - n * weighted - sumOfPi * products) / (n - 1);
         }
     }
 
@@ -73,17 +114,30 @@ public sealed interface PpsVariance {
      */
     record YatesGrundy(JointProbability joint) implements PpsVariance {
         @Override
-        public double[][] pairs(int[] psus, double[] pi, String source) {
-            int n = pi.length;
-            double[][] c = new double[n][n];
-            List<String> never = new ArrayList<>();
-            for (int i = 0; i < n; i++) {
-                for (int j = i + 1; j < n; j++) {
+        public String code() {
+            return "yates-grundy";
+        }
+
+        @Override
+        public double covariance(int stratum, int[] psus, double[] pi, double[] a, double[] b) {
+            double sum = 0;
+            for (int i = 0; i < psus.length; i++) {
+                for (int j = i + 1; j < psus.length; j++) {
                     double both = joint.of(psus[i], psus[j]);
-                    if (!(both > 0)) {
+                    sum += (pi[i] * pi[j] - both) / both * (a[i] - a[j]) * (b[i] - b[j]);
+                }
+            }
+            return sum;
+        }
+
+        @Override
+        public void check(int[] psus, String source) {
+            List<String> never = new ArrayList<>();
+            for (int i = 0; i < psus.length; i++) {
+                for (int j = i + 1; j < psus.length; j++) {
+                    if (!(joint.of(psus[i], psus[j]) > 0)) {
                         never.add(psus[i] + "–" + psus[j]);
                     }
-                    c[i][j] = (pi[i] * pi[j] - both) / both;
                 }
             }
             if (!never.isEmpty()) {
@@ -98,8 +152,14 @@ public sealed interface PpsVariance {
                                 "no unbiased variance exists, as in systematic PPS: use Brewer or Hartley–Rao",
                                 "此时不存在无偏方差估计（如系统PPS抽样）：请改用Brewer或Hartley–Rao"));
             }
-            return c;
         }
+    }
+
+    /** Σ π² over all units of a stratum's population. */
+    @FunctionalInterface
+    interface SumOfSquares {
+        /** Of a stratum, by its number in the sample. */
+        double of(int stratum);
     }
 
     /** The probability that two PSUs are both drawn. */

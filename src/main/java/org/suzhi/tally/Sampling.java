@@ -165,29 +165,32 @@ public final class Sampling {
      * @throws DataException when a stratum holds one PSU and the rule is {@link LonelyPsu#FAIL}
      */
     public Uncertainty ofTotals(double[][] weighted, LonelyPsu lonely) {
-        int totals = weighted.length;
-        double[][] z = new double[stages.size()][];
-        for (int s = 0; s < z.length; s++) {
-            int[] unit = unitOfRow.get(s);
-            z[s] = new double[stages.get(s).count() * totals];
-            for (int k = 0; k < totals; k++) {
-                for (int row = 0; row < unit.length; row++) {
-                    z[s][unit[row] * totals + k] += weighted[k][row];
-                }
-            }
-        }
-        return new Multistage(stages, strata, z, totals, lonely, source);
+        return new Multistage(stages, strata, totals(weighted), weighted.length, lonely, source);
     }
 
     /**
      * Covariances of totals under unequal probabilities without replacement.
      *
-     * @param weighted      for each statistic the weighted value w u of every record; 0 where it does not count
-     * @param probabilities first-stage inclusion probability of every record's PSU
-     * @throws DataException when the joint probabilities of some PSUs are zero
+     * @param weighted for each statistic the weighted value w u of every record; 0 where it does not count
+     * @throws DataException when the joint probabilities of some PSUs are zero, or as {@link #ofTotals(double[][],
+     *                       LonelyPsu)} does
      */
-    public Uncertainty ofTotals(double[][] weighted, double[] probabilities, PpsVariance method) {
-        return new PairwiseVariance(this, weighted, probabilities, method);
+    public Uncertainty ofTotals(double[][] weighted, PpsSample pps, LonelyPsu lonely) {
+        return new PpsTotals(stages, strata, totals(weighted), weighted.length, lonely, pps, source);
+    }
+
+    private double[][] totals(double[][] weighted) {
+        double[][] z = new double[stages.size()][];
+        for (int s = 0; s < z.length; s++) {
+            int[] unit = unitOfRow.get(s);
+            z[s] = new double[stages.get(s).count() * weighted.length];
+            for (int k = 0; k < weighted.length; k++) {
+                for (int row = 0; row < unit.length; row++) {
+                    z[s][unit[row] * weighted.length + k] += weighted[k][row];
+                }
+            }
+        }
+        return z;
     }
 
     /** Refuses a design in which a stratum holds one PSU, and explains the ways out. */

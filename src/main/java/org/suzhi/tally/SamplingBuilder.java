@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.suzhi.survey.Column;
+import org.suzhi.survey.Combinations;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Decimal;
 import org.suzhi.survey.Findings;
@@ -42,9 +43,11 @@ final class SamplingBuilder {
             int[] unit;
             int[] parent;
             if (design.clusters().isEmpty()) {
-                unit = new int[rows];
-                Arrays.setAll(unit, row -> row);
-                parent = group;
+                unit = byGroup(group, groups);
+                parent = new int[rows];
+                for (int row = 0; row < rows; row++) {
+                    parent[unit[row]] = group[row];
+                }
             } else {
                 Column column = data.column(design.clusters().get(stage));
                 List<String> labels = labels(column);
@@ -52,11 +55,18 @@ final class SamplingBuilder {
                 if (stage == 0 && design.psuUnique()) {
                     checkUnique(column, code, group, labels.size());
                 }
-                Numbered numbered = Numbered.of(group, code, groups, labels.size());
-                unit = numbered.unit;
-                parent = numbered.group;
+                // units are numbered in the order of their group and label
+                Combinations units = Combinations.of(new int[][] {group, code}, new int[] {groups, labels.size()});
+                unit = units.numbers();
+                int[] examples = units.examples();
+                parent = new int[examples.length];
+                for (int u = 0; u < parent.length; u++) {
+                    parent[u] = group[examples[u]];
+                }
                 if (stage == 0) {
-                    psus = Arrays.stream(numbered.code).mapToObj(labels::get).toList();
+                    psus = Arrays.stream(examples)
+                            .mapToObj(row -> labels.get(code[row]))
+                            .toList();
                 }
             }
             Units units = units(stage, group, parent, groups);
@@ -72,54 +82,20 @@ final class SamplingBuilder {
         return new Sampling(data.source(), strata, psus, weight, stages, unitOfRow);
     }
 
-    /** Units numbered in the order of their group and label. */
-    private record Numbered(int[] unit, int[] group, int[] code) {
-
-        static Numbered of(int[] groupOfRow, int[] codeOfRow, int groups, int codes) {
-            long size = (long) groups * codes;
-            return size <= Math.max(1 << 20, 4L * groupOfRow.length)
-                    ? byTable(groupOfRow, codeOfRow, (int) size, codes)
-                    : bySorting(groupOfRow, codeOfRow, codes);
+    /** Records as units: numbered in the order of their groups. */
+    private static int[] byGroup(int[] group, int groups) {
+        int[] next = new int[groups + 1];
+        for (int g : group) {
+            next[g + 1]++;
         }
-
-        private static Numbered byTable(int[] groupOfRow, int[] codeOfRow, int size, int codes) {
-            int[] number = new int[size];
-            for (int row = 0; row < groupOfRow.length; row++) {
-                number[groupOfRow[row] * codes + codeOfRow[row]] = 1;
-            }
-            int units = 0;
-            for (int key = 0; key < size; key++) {
-                number[key] = number[key] == 0 ? -1 : units++;
-            }
-            int[] group = new int[units];
-            int[] code = new int[units];
-            for (int key = 0; key < size; key++) {
-                if (number[key] >= 0) {
-                    group[number[key]] = key / codes;
-                    code[number[key]] = key % codes;
-                }
-            }
-            int[] unit = new int[groupOfRow.length];
-            for (int row = 0; row < unit.length; row++) {
-                unit[row] = number[groupOfRow[row] * codes + codeOfRow[row]];
-            }
-            return new Numbered(unit, group, code);
+        for (int g = 0; g < groups; g++) {
+            next[g + 1] += next[g];
         }
-
-        private static Numbered bySorting(int[] groupOfRow, int[] codeOfRow, int codes) {
-            long[] keys = new long[groupOfRow.length];
-            Arrays.setAll(keys, row -> (long) groupOfRow[row] * codes + codeOfRow[row]);
-            long[] distinct = Arrays.stream(keys).sorted().distinct().toArray();
-            int[] group = new int[distinct.length];
-            int[] code = new int[distinct.length];
-            for (int u = 0; u < distinct.length; u++) {
-                group[u] = (int) (distinct[u] / codes);
-                code[u] = (int) (distinct[u] % codes);
-            }
-            int[] unit = new int[keys.length];
-            Arrays.setAll(unit, row -> Arrays.binarySearch(distinct, keys[row]));
-            return new Numbered(unit, group, code);
+        int[] unit = new int[group.length];
+        for (int row = 0; row < unit.length; row++) {
+            unit[row] = next[group[row]]++;
         }
+        return unit;
     }
 
     private List<String> labels(Column column) {

@@ -20,6 +20,19 @@ public sealed interface Variance {
     }
 
     /**
+     * Taylor linearisation for PSUs drawn with unequal probabilities without replacement.
+     *
+     * @param probability the column of the first-stage inclusion probabilities
+     * @param method      how variances follow from them
+     */
+    record Pps(String probability, PpsVariance method) implements Variance {
+        @Override
+        public String code() {
+            return method.code();
+        }
+    }
+
+    /**
      * A way to make replicates by giving every PSU a factor.
      *
      * <p>The variance is Σ_r c_r (θ_r − θ̄)², around the mean of the replicates or, with mse, around the estimate.

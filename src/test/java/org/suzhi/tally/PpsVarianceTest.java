@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.suzhi.estimate.Estimates;
+import org.suzhi.estimate.Estimator;
+import org.suzhi.io.Tables;
 import org.suzhi.survey.Column;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Microdata;
@@ -30,14 +35,21 @@ class PpsVarianceTest {
     private static final double[] Y = {31, 60, 118, 201};
     private static final double[] X = {40, 95, 150, 210};
 
+    private static final Microdata UNITS =
+            Microdata.of("units.csv", List.of(Column.measured("y", Y), Column.measured("pi", PI)));
+
+    private static Uncertainty totals(PpsVariance method, double[]... weighted) {
+        Sampling sampling = Sampling.of(UNITS, SurveyDesign.NONE);
+        return sampling.ofTotals(weighted, PpsSample.of(UNITS, sampling, "pi", method), LonelyPsu.FAIL);
+    }
+
     private static Uncertainty totals(PpsVariance method) {
-        Sampling sampling = Sampling.of(Microdata.of("units.csv", List.of(Column.measured("y", Y))), SurveyDesign.NONE);
         double[][] weighted = new double[2][PI.length];
         for (int i = 0; i < PI.length; i++) {
             weighted[0][i] = Y[i] / PI[i];
             weighted[1][i] = X[i] / PI[i];
         }
-        return sampling.ofTotals(weighted, PI, method);
+        return totals(method, weighted);
     }
 
     @Test
@@ -63,7 +75,7 @@ class PpsVarianceTest {
 
     @Test
     void hartleyRaoWithTheKnownSumOfSquares() {
-        Uncertainty totals = totals(new PpsVariance.HartleyRao(1.9600195520172607));
+        Uncertainty totals = totals(new PpsVariance.HartleyRao(h -> 1.9600195520172607));
         assertThat(totals.variance(0)).isCloseTo(4729.6531633003, within(1e-8));
         assertThat(totals.variance(1)).isCloseTo(4234.11415289256, within(1e-8));
     }
@@ -78,13 +90,12 @@ class PpsVarianceTest {
 
     @Test
     void anOutcomeProportionalToSizeHasNoVariance() {
-        Sampling sampling = Sampling.of(Microdata.of("units.csv", List.of(Column.measured("y", Y))), SurveyDesign.NONE);
-        double[][] same = {{7, 7, 7, 7}};
+        double[] same = {7, 7, 7, 7};
         for (PpsVariance method : List.of(
                 new PpsVariance.Brewer(),
-                new PpsVariance.HartleyRao(1.9),
+                new PpsVariance.HartleyRao(h -> 1.9),
                 new PpsVariance.YatesGrundy((a, b) -> JOINT[a][b]))) {
-            assertThat(sampling.ofTotals(same, PI, method).variance(0)).isZero();
+            assertThat(totals(method, same).variance(0)).isCloseTo(0, within(1e-12));
         }
     }
 
@@ -94,5 +105,63 @@ class PpsVarianceTest {
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("units.csv: found 1 pairs of PSUs that are never drawn together: 0–2")
                 .hasMessageContaining("systematic PPS");
+    }
+
+    private static Microdata survey() {
+        return Tables.read(Path.of("src/test/resources/reference/estimate/pps.csv"));
+    }
+
+    private static Estimator brewer(LonelyPsu lonely) {
+        SurveyDesign design = SurveyDesign.of("stratum", "psu", "weight")
+                .clusteredBy("psu", "ssu")
+                .outOf("N1", "M")
+                .whenLonely(lonely);
+        return Estimator.of(design).variance(new Variance.Pps("pi1", new PpsVariance.Brewer()));
+    }
+
+    @Test
+    void estimatesOfTwoStagesWithUnequalProbabilitiesAtTheFirst() {
+        Estimates means = brewer(LonelyPsu.FAIL).by("group").proportion("y", survey());
+        assertThat(means.variance()).isEqualTo("brewer");
+        assertThat(means.whole().value()).isCloseTo(0.3478938839409272, within(1e-14));
+        assertThat(means.whole().se()).isCloseTo(0.0697278934335712, within(1e-14));
+        assertThat(means.rows().get(1).se()).isCloseTo(0.106674814394059, within(1e-14));
+        assertThat(means.rows().get(2).se()).isCloseTo(0.100140772603418, within(1e-14));
+        Estimates total = brewer(LonelyPsu.FAIL).total("y", survey());
+        assertThat(total.whole().value()).isCloseTo(216.2259094825971317, within(1e-11));
+        assertThat(total.whole().se()).isCloseTo(68.0956883195939611, within(1e-11));
+    }
+
+    @Test
+    void unitsTakenWithCertaintyAddTheirLaterStagesOnly() {
+        Microdata survey = survey();
+        double[] certain = new double[survey.rows()];
+        Arrays.fill(certain, 1);
+        Microdata all = survey.with(Column.measured("pi1", certain));
+        double withinUnits = brewer(LonelyPsu.FAIL).total("y", all).whole().se();
+        double[] oneLeft = certain.clone();
+        for (int row = 0; row < oneLeft.length; row++) {
+            oneLeft[row] = survey.column("psu").text(row).equals("2") ? 0.5 : 1;
+        }
+        Microdata lonely = survey.with(Column.measured("pi1", oneLeft));
+        assertThat(withinUnits).isPositive();
+        assertThat(brewer(LonelyPsu.CERTAINTY).total("y", lonely).whole().se()).isLessThan(withinUnits);
+        assertThatThrownBy(() -> brewer(LonelyPsu.FAIL).total("y", lonely))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("strata with a single PSU: A");
+    }
+
+    @Test
+    void probabilitiesAreCheckedWhereTheyStand() {
+        Microdata survey = survey();
+        double[] wrong = survey.numbers("pi1");
+        wrong[0] = 1.2;
+        wrong[2] = 0.3;
+        assertThatThrownBy(() -> brewer(LonelyPsu.FAIL).total("y", survey.with(Column.measured("pi1", wrong))))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(
+                        "pps.csv:2: column 'pi1': found '1.2', expected a probability above 0 and at most 1")
+                .hasMessageContaining(
+                        "pps.csv:4: column 'pi1': found '0.3', expected 0.2, as in the other records of the PSU");
     }
 }

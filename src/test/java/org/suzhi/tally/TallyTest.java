@@ -41,6 +41,24 @@ class TallyTest {
     }
 
     @Test
+    void peopleOfAStratumNeedNotStandTogether() {
+        Microdata mixed = Microdata.of(
+                "mixed.csv",
+                List.of(
+                        Column.of("h", List.of("a", "b", "a", "b", "c", "a", "c")),
+                        Column.of("g", List.of("x", "x", "x", "y", "y", "x", "y")),
+                        Column.measured("y", new double[] {1, 0, 0, 1, 1, 1, 0})));
+        Tally tally = Tally.of(
+                mixed,
+                SurveyDesign.NONE.stratifiedBy("h"),
+                mixed.numbers("y"),
+                new Tally.Request(List.of(List.of("g")), Map.of()),
+                1);
+        assertThat(tally.df()).containsExactly(7 - 3, 4 - 2, 3 - 2);
+        assertThat(tally.designDf()).isEqualTo(4);
+    }
+
+    @Test
     void sumsAreThoseDoneByHand() {
         Tally tally = tally(SURVEY, DESIGN, List.of(List.of("group"), List.of("region")), 1);
         assertThat(tally.n(0)).isEqualTo(5);
