@@ -69,6 +69,11 @@ public final class EstimationPart {
         return new EstimationPart(source, tally, criteria, label, counted, missing, Optional.of(sums));
     }
 
+    /** A tally of which nothing else is known. */
+    static EstimationPart of(Tally tally, String source) {
+        return new EstimationPart(source, tally, new TreeSet<>(), Label.NONE, tally.n(0), Map.of(), Optional.empty());
+    }
+
     private static int missing(Column column, double[] values) {
         List<String> levels = column.levels();
         boolean[] blank = new boolean[levels.size()];
@@ -140,6 +145,19 @@ public final class EstimationPart {
                     new Text("no values: all are missing", "全部缺失"),
                     new Text("at least one value", "至少一个值"),
                     new Text("check that the right column is named", "请检查列名是否正确")));
+        }
+    }
+
+    /** Where all outcomes are 0 or 1 their squares are what they are. */
+    void requireZerosAndOnes(String outcome) {
+        if (Math.abs(tally.squares(0) - tally.total(0)) > 1e-12 * tally.weight(0)) {
+            throw new DataException(new Finding(
+                    source,
+                    0,
+                    outcome,
+                    new Text("values other than 0 and 1", "0和1以外的值"),
+                    new Text("0, 1 or a blank cell", "0、1或空白"),
+                    new Text("estimate a mean, or score the answers first", "请改估均值，或先评分")));
         }
     }
 

@@ -22,6 +22,7 @@ import org.suzhi.tally.ReplicateSums;
 import org.suzhi.tally.Sampling;
 import org.suzhi.tally.SurveyDesign;
 import org.suzhi.tally.Tally;
+import org.suzhi.tally.TallySource;
 import org.suzhi.tally.Uncertainty;
 import org.suzhi.tally.Variance;
 
@@ -245,6 +246,29 @@ public final class Estimator {
      * @throws org.suzhi.survey.DataException as {@link #estimate} does
      */
     public Estimates estimate(Statistic statistic, String outcome, EstimationPart whole) {
+        return finish(statistic, outcome, whole, null, uncertainty(statistic, whole, Optional.empty()));
+    }
+
+    /**
+     * Estimates a statistic from a tally that somebody else makes.
+     *
+     * @throws org.suzhi.survey.DataException when no outcome is left, when a proportion's outcomes are not all 0 or 1, or
+     *     when a stratum holds a single PSU and no rule says what then
+     */
+    public Estimates estimate(Statistic statistic, String outcome, TallySource source) {
+        if (statistic == Statistic.RATIO
+                || calibration.isPresent()
+                || given.isPresent()
+                || !cells.isEmpty()
+                || variance instanceof Variance.Pps) {
+            throw new IllegalArgumentException(
+                    "a tally knows of no second column, calibration, replicate weights or probabilities: estimate from the data");
+        }
+        EstimationPart whole =
+                EstimationPart.of(source.tally(design, outcome, where, new Tally.Request(by, orders)), outcome);
+        if (statistic == Statistic.PROPORTION) {
+            whole.requireZerosAndOnes(outcome);
+        }
         return finish(statistic, outcome, whole, null, uncertainty(statistic, whole, Optional.empty()));
     }
 

@@ -27,7 +27,7 @@ public final class TableStream {
     private static final int HEADER = 1 << 13;
 
     private static final int SMALLEST_RANGE = 1 << 18;
-    private static final int LARGEST_RANGE = 1 << 22;
+    private static final int LARGEST_RANGE = 1 << 21;
     /** So many ranges make good use of any number of threads. */
     private static final int RANGES = 16;
 

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +86,89 @@ class EstimateContractTest {
         byGroup(rows, R.get("rake_by_group"));
         close(oneStage("--calibrate", "raking", "--margins", margins).get(0), R.get("rake"), "estimate", "se");
         close(oneStage("--rake", margins, "--like", "r").get(0), R.get("rake_r_convention"), "estimate", "se");
+    }
+
+    @Test
+    void estimatesBeforeCalibrationStandBesideThoseAfterIt() {
+        Path file = temp.resolve("both.json");
+        Ran ran = Ran.suzhi(
+                "estimate",
+                FOLDER.resolve("survey.csv"),
+                "--weight",
+                "weight",
+                "--strata",
+                "stratum",
+                "--cluster",
+                "psu",
+                "--rake",
+                margins,
+                "--uncalibrated",
+                "--like",
+                "r",
+                "-o",
+                file);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        JsonNode json = JsonMapper.shared().readTree(file);
+        close(json.get("estimates").get(0), R.get("rake_r_convention"), "estimate", "se");
+        close(json.get("uncalibrated").get(0), R.get("mean_with_replacement"), "estimate", "se");
+        JsonNode conventions = json.get("conventions");
+        assertThat(conventions.get("like").asString()).isEqualTo("r");
+        assertThat(conventions.get("calibration_residuals").asString()).isEqualTo("unweighted");
+        assertThat(conventions.get("differences").get(0).get("numbers").get(0).asString())
+                .isEqualTo("deff");
+    }
+
+    @Test
+    void whatAFileHasNoPlaceForIsRefusedAndAWorkbookHasSheets() throws IOException {
+        Object[] asked = {
+            "estimate",
+            FOLDER.resolve("survey.csv"),
+            "--weight",
+            "weight",
+            "--strata",
+            "stratum",
+            "--cluster",
+            "psu",
+            "--by",
+            "group",
+            "--contrast",
+            "group: youth - farmers",
+            "--test",
+            "rao-scott:group",
+            "-o",
+            temp.resolve("all.csv")
+        };
+        Ran csv = Ran.suzhi(asked);
+        assertThat(csv.code()).isEqualTo(2);
+        assertThat(csv.err()).contains("has no place for contrasts");
+        assertThat(temp.resolve("all.csv")).doesNotExist();
+        asked[asked.length - 1] = temp.resolve("all.xlsx");
+        assertThat(Ran.suzhi(asked).code()).isZero();
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(temp.resolve("all.xlsx").toFile())) {
+            assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("data", "contrasts", "tests");
+            assertThat(workbook.findSheet("contrasts").orElseThrow().read()).hasSize(2);
+        }
+    }
+
+    @Test
+    void unequalProbabilitiesOfAColumn() {
+        JsonNode row = estimate(
+                        "pps.csv",
+                        "--outcome",
+                        "y",
+                        "--weight",
+                        "weight",
+                        "--strata",
+                        "stratum",
+                        "--cluster",
+                        "psu,ssu",
+                        "--fpc",
+                        "N1,M",
+                        "--variance",
+                        "brewer:pi1")
+                .get(0);
+        assertThat(row.get("se").asDouble()).isCloseTo(0.0697278934335712, offset(1e-14));
     }
 
     @Test
