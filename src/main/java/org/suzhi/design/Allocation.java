@@ -1,7 +1,9 @@
 package org.suzhi.design;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Findings;
 import org.suzhi.survey.Frame;
@@ -51,6 +53,37 @@ public record Allocation(List<Share> strata, Label label) {
      */
     public static Allocation proportional(Frame frame, long people, int minimum, int take, Precision precision) {
         List<Stratum> strata = frame.list();
+        return of(frame, sizes(strata, people, minimum), take, precision);
+    }
+
+    /**
+     * An apportionment over the strata of a frame, with units to draw in each.
+     *
+     * @param frame         the frame with its strata
+     * @param apportionment with a part for each of the frame's strata, by name
+     * @param take          people to draw in a unit; a stratum has at least two units
+     * @param precision     what the expected margins are computed from
+     * @throws DataException            when a stratum holds a single unit
+     * @throws IllegalArgumentException when a stratum of the frame has no part, or nobody in it
+     */
+    public static Allocation of(Frame frame, Apportionment apportionment, int take, Precision precision) {
+        Map<String, Long> people = new HashMap<>();
+        apportionment.parts().forEach(part -> people.put(part.stratum().name(), part.people()));
+        int[] sizes = frame.list().stream()
+                .mapToInt(stratum -> {
+                    long size = people.getOrDefault(stratum.name(), 0L);
+                    if (size < 1) {
+                        throw new IllegalArgumentException(
+                                "stratum '%s': %d people to draw, expected at least 1".formatted(stratum.name(), size));
+                    }
+                    return Math.toIntExact(size);
+                })
+                .toArray();
+        return of(frame, sizes, take, precision);
+    }
+
+    private static Allocation of(Frame frame, int[] sizes, int take, Precision precision) {
+        List<Stratum> strata = frame.list();
         Findings findings = new Findings();
         for (Stratum stratum : strata) {
             if (stratum.units() < 2) {
@@ -64,7 +97,6 @@ public record Allocation(List<Share> strata, Label label) {
             }
         }
         findings.raise();
-        int[] sizes = sizes(strata, people, minimum);
         List<Share> shares = new ArrayList<>();
         for (int h = 0; h < sizes.length; h++) {
             Stratum stratum = strata.get(h);

@@ -27,7 +27,8 @@ public record Precision(double margin, ConfidenceLevel level, double expected, d
         return z * Math.sqrt(expected * (1 - expected) * deff / (people * response));
     }
 
-    private static void check(String what, double value, boolean right, String range) {
+    /** Refuses an argument out of its range; a condition that NaN fails. */
+    static void check(String what, double value, boolean right, String range) {
         if (!right) {
             throw new IllegalArgumentException("%s: %s, expected %s".formatted(what, value, range));
         }

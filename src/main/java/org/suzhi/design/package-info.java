@@ -1,2 +1,14 @@
-/** How many people to draw, and where. */
+/**
+ * How many people to draw, and where.
+ *
+ * <ul>
+ *   <li>{@link org.suzhi.design.SampleSize} of a {@link org.suzhi.design.Goal} (a margin, a comparison, a proof) in a
+ *       {@link org.suzhi.design.Field}; the other way round, {@link org.suzhi.design.DetectableGap}
+ *   <li>{@link org.suzhi.design.Apportionment} of a {@link org.suzhi.design.Total} over strata by a
+ *       {@link org.suzhi.design.Rule}; {@link org.suzhi.design.Bethel} where several estimates have limits
+ *   <li>{@link org.suzhi.design.ClusterDesign}: units and people in them
+ *   <li>{@link org.suzhi.design.SizeClasses} and {@link org.suzhi.design.TakeAllStrata}: strata made of a size
+ *   <li>{@link org.suzhi.design.Allocation}: the result, and its file
+ * </ul>
+ */
 package org.suzhi.design;
