@@ -43,6 +43,8 @@ public class TallyBenchmark {
     private static final int STRATA = 50;
     private static final int REGIONS = 80;
     private static final int GROUPS = 12;
+    private static final int PROVINCES = 31;
+    private static final int KEY_GROUPS = 5;
     private static final int THREADS = 2;
 
     /** Whether the records stand PSU after PSU. */
@@ -61,6 +63,8 @@ public class TallyBenchmark {
         int[] psu = new int[ROWS];
         int[] region = new int[ROWS];
         int[] group = new int[ROWS];
+        int[] province = new int[ROWS];
+        int[] keyGroup = new int[ROWS];
         double[] weight = new double[ROWS];
         y = new double[ROWS];
         for (int row = 0; row < ROWS; row++) {
@@ -68,6 +72,8 @@ public class TallyBenchmark {
             stratum[row] = psu[row] / (PSUS / STRATA);
             region[row] = random.nextInt(REGIONS);
             group[row] = random.nextInt(GROUPS);
+            province[row] = region[row] % PROVINCES;
+            keyGroup[row] = group[row] % KEY_GROUPS;
             weight[row] = 1 + random.nextDouble();
             y[row] = random.nextDouble() < 0.2 ? 1 : 0;
         }
@@ -78,6 +84,8 @@ public class TallyBenchmark {
                         Column.coded("psu", psu, labels("p", PSUS)),
                         Column.coded("region", region, labels("r", REGIONS)),
                         Column.coded("group", group, labels("g", GROUPS)),
+                        Column.coded("province", province, labels("v", PROVINCES)),
+                        Column.coded("key_group", keyGroup, labels("k", KEY_GROUPS)),
                         Column.measured("weight", weight)));
         sampling = Sampling.of(data, SurveyDesign.of("stratum", "psu", "weight"));
     }
@@ -108,12 +116,12 @@ public class TallyBenchmark {
         return estimate(List.of(List.of("region", "group"))).variance(REGIONS * GROUPS);
     }
 
-    /** 500 bootstrap replicates of 93 domains from the tally's PSU totals. */
+    /** 500 bootstrap replicates of 155 domains from the tally's PSU totals. */
     @Benchmark
     public double bootstrap500() {
-        Tally tally = tally(List.of(List.of("region"), List.of("group")));
+        Tally tally = tally(List.of(List.of("province", "key_group")));
         return ReplicateEstimates.of(tally, null, false, new Variance.Bootstrap(500, new Seed(1), false))
-                .variance(REGIONS);
+                .variance(PROVINCES * KEY_GROUPS);
     }
 
     private Uncertainty estimate(List<List<String>> by) {

@@ -101,9 +101,9 @@ public final class Column {
         return coded().codes[row];
     }
 
-    /** The dictionary codes of all rows. */
-    public int[] codes() {
-        return coded().codes.clone();
+    /** The dictionary codes of all rows, for reading only. */
+    int[] codeArray() {
+        return coded().codes;
     }
 
     /** True when a row holds no value. */

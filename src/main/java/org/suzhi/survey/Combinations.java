@@ -13,18 +13,21 @@ public final class Combinations {
     /** Up to this many possible pairs a table is used whatever the number of rows. */
     private static final int SMALL = 1 << 16;
 
-    private final int[] numbers;
+    private final int rows;
+    /** Of each row; null while all rows are one. */
+    private int[] numbers;
+
     private int count;
 
     private Combinations(int rows) {
-        this.numbers = new int[rows];
-        this.count = 1;
+        this.rows = rows;
+        this.count = rows == 0 ? 0 : 1;
     }
 
     /** The combinations of some columns of a table; without columns all rows are one. */
     public static Combinations of(int rows, List<Column> columns) {
         Combinations all = new Combinations(rows);
-        columns.forEach(column -> all.add(column.codes(), column.levels().size()));
+        columns.forEach(column -> all.add(column.codeArray(), column.levels().size()));
         return all;
     }
 
@@ -43,6 +46,12 @@ public final class Combinations {
     }
 
     private void add(int[] codes, int size) {
+        if (rows == 0) {
+            return;
+        }
+        if (numbers == null) {
+            numbers = new int[rows];
+        }
         if ((long) count * size <= Math.max(SMALL, 4L * codes.length)) {
             addByTable(codes, size);
         } else {
@@ -52,10 +61,17 @@ public final class Combinations {
 
     private void addByTable(int[] codes, int size) {
         int[] numberOf = new int[count * size];
-        for (int row = 0; row < codes.length; row++) {
-            int pair = numbers[row] * size + codes[row];
-            numbers[row] = pair;
-            numberOf[pair] = 1;
+        if (count == 1) {
+            for (int row = 0; row < codes.length; row++) {
+                numbers[row] = codes[row];
+                numberOf[codes[row]] = 1;
+            }
+        } else {
+            for (int row = 0; row < codes.length; row++) {
+                int pair = numbers[row] * size + codes[row];
+                numbers[row] = pair;
+                numberOf[pair] = 1;
+            }
         }
         count = 0;
         for (int pair = 0; pair < numberOf.length; pair++) {
@@ -63,8 +79,10 @@ public final class Combinations {
             numberOf[pair] = count;
             count += used;
         }
-        for (int row = 0; row < codes.length; row++) {
-            numbers[row] = numberOf[numbers[row]];
+        if (count < numberOf.length) {
+            for (int row = 0; row < codes.length; row++) {
+                numbers[row] = numberOf[numbers[row]];
+            }
         }
     }
 
@@ -93,20 +111,20 @@ public final class Combinations {
 
     /** The number of a row's combination. */
     public int of(int row) {
-        return numbers[row];
+        return numbers == null ? 0 : numbers[row];
     }
 
     /** The first row of each combination. */
     public int[] examples() {
         int[] examples = new int[count];
-        for (int row = numbers.length - 1; row >= 0; row--) {
-            examples[numbers[row]] = row;
+        for (int row = rows - 1; row >= 0; row--) {
+            examples[of(row)] = row;
         }
         return examples;
     }
 
     /** The number of the combination of each row. */
     public int[] numbers() {
-        return numbers.clone();
+        return numbers == null ? new int[rows] : numbers.clone();
     }
 }

@@ -1,5 +1,6 @@
 package org.suzhi.tally;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -8,6 +9,9 @@ import java.util.function.UnaryOperator;
  * domain: it is left out there, and the coefficients of the others are raised in proportion, so that their sum stays.
  */
 public final class ReplicateEstimates implements Uncertainty {
+
+    /** Replicates that are added up together. */
+    private static final int TOGETHER = 16;
 
     /** Statistic of each replicate and domain; NaN where the domain is empty. */
     private final double[][] deviations;
@@ -34,16 +38,14 @@ public final class ReplicateEstimates implements Uncertainty {
     public static ReplicateEstimates of(Tally tally, Tally denominator, boolean total, Variance.Replicated method) {
         Replicates replicates = method.of(tally.stages().get(0), tally.strata(), tally.source());
         int domains = tally.domains().size();
-        double[][] theta = new double[replicates.count()][];
-        for (int r = 0; r < theta.length; r++) {
-            double[] factors = replicates.factors(r);
-            double[] above = sums(tally.sums(0), factors, Sums.Y, domains);
-            double[] below = total
-                    ? null
-                    : denominator == null
-                            ? sums(tally.sums(0), factors, Sums.W, domains)
-                            : sums(denominator.sums(0), factors, Sums.Y, domains);
-            theta[r] = quotients(above, below);
+        double[][] theta = sums(tally.sums(0), replicates, Sums.Y, domains);
+        if (!total) {
+            double[][] below = denominator == null
+                    ? sums(tally.sums(0), replicates, Sums.W, domains)
+                    : sums(denominator.sums(0), replicates, Sums.Y, domains);
+            for (int r = 0; r < theta.length; r++) {
+                divide(theta[r], below[r]);
+            }
         }
         double[] full = new double[domains];
         for (int d = 0; d < domains; d++) {
@@ -124,24 +126,48 @@ public final class ReplicateEstimates implements Uncertainty {
         return used > 0 ? sum * all / used : Double.NaN;
     }
 
-    private static double[] sums(UnitSums units, double[] factors, int which, int domains) {
-        double[] sums = new double[domains];
-        for (int i = 0; i < factors.length; i++) {
-            double factor = factors[i];
-            if (factor != 0) {
+    /** A sum of each replicate and domain. Some replicates at a time, so that a cell is fetched once for all of them. */
+    private static double[][] sums(UnitSums units, Replicates replicates, int which, int domains) {
+        double[] value = new double[units.domain.length];
+        for (int c = 0; c < value.length; c++) {
+            value[c] = units.value(c, which);
+        }
+        double[][] all = new double[replicates.count()][domains];
+        double[] factors = new double[units.units() * TOGETHER];
+        double[] sums = new double[domains * TOGETHER];
+        for (int first = 0; first < all.length; first += TOGETHER) {
+            int count = Math.min(TOGETHER, all.length - first);
+            for (int r = 0; r < count; r++) {
+                double[] factor = replicates.factors(first + r);
+                for (int i = 0; i < factor.length; i++) {
+                    factors[i * TOGETHER + r] = factor[i];
+                }
+            }
+            Arrays.fill(sums, 0);
+            for (int i = 0; i < units.units(); i++) {
                 for (int c = units.start[i]; c < units.start[i + 1]; c++) {
-                    sums[units.domain[c]] += factor * units.value(c, which);
+                    add(sums, units.domain[c] * TOGETHER, factors, i * TOGETHER, value[c]);
+                }
+            }
+            for (int r = 0; r < count; r++) {
+                for (int d = 0; d < domains; d++) {
+                    all[first + r][d] = sums[d * TOGETHER + r];
                 }
             }
         }
-        return sums;
+        return all;
     }
 
-    private static double[] quotients(double[] above, double[] below) {
-        for (int d = 0; below != null && d < above.length; d++) {
+    private static void add(double[] sums, int at, double[] factors, int from, double value) {
+        for (int r = 0; r < TOGETHER; r++) {
+            sums[at + r] += factors[from + r] * value;
+        }
+    }
+
+    private static void divide(double[] above, double[] below) {
+        for (int d = 0; d < above.length; d++) {
             above[d] = below[d] > 0 ? above[d] / below[d] : Double.NaN;
         }
-        return above;
     }
 
     private static double mean(double[][] theta, int d) {

@@ -177,6 +177,33 @@ final class UnitSums {
         }
 
         void add(int[] order, int[] begin, double[] weight, double[] y) {
+            // where hardly two records of a unit have the same profile it saves nothing to add them up by profile first
+            if ((long) crosstab.profiles() * (to - from) > begin[to] - begin[from]) {
+                addByDomain(order, begin, weight, y);
+            } else {
+                addByProfile(order, begin, weight, y);
+            }
+        }
+
+        private void addByDomain(int[] order, int[] begin, double[] weight, double[] y) {
+            for (int u = from; u < to; u++) {
+                begin(u);
+                for (int k = begin[u]; k < begin[u + 1]; k++) {
+                    int row = order == null ? k : order[k];
+                    double w = weight[row];
+                    double outcome = y[row];
+                    if (w != 0 && outcome == outcome) {
+                        for (int d : crosstab.domains(crosstab.profile(row))) {
+                            int cell = cell(d);
+                            Sums.record(sums, cell * Sums.SIZE, w, outcome);
+                        }
+                    }
+                }
+                end(u);
+            }
+        }
+
+        private void addByProfile(int[] order, int[] begin, double[] weight, double[] y) {
             for (int u = from; u < to; u++) {
                 int found = 0;
                 for (int k = begin[u]; k < begin[u + 1]; k++) {
