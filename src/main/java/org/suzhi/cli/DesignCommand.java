@@ -1,16 +1,23 @@
 package org.suzhi.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.suzhi.design.Allocation;
 import org.suzhi.design.AllocationFile;
+import org.suzhi.design.CvLimit;
+import org.suzhi.design.Goal;
+import org.suzhi.design.Optimum;
 import org.suzhi.design.Precision;
+import org.suzhi.design.PrecisionLimits;
 import org.suzhi.design.SampleSize;
 import org.suzhi.io.Tables;
 import org.suzhi.survey.ConfidenceLevel;
+import org.suzhi.survey.Decimal;
 import org.suzhi.survey.Frame;
 import org.suzhi.survey.Text;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,16 +29,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "design",
         description = {
-            "Says how many people to draw for a margin of error, and how many in each stratum.",
+            "Says how many people to draw for a margin of error, a proof or a comparison, and how many in each stratum.",
             "",
             "The size under simple random sampling is multiplied by the design effect, corrected for the finite"
                     + " population and divided by the response rate. Strata get their share of the population, at least"
-                    + " the minimum, and at least two units."
+                    + " the minimum, and at least two units; or what another rule gives them, or what meets all limits at"
+                    + " least cost. What a survey can show of a plan is said too."
         },
         footer = {
             "",
-            "Example, in the folder of a project:",
-            "  suzhi design frame.csv --strata township --margin 0.03 --expected 0.18 -o allocation-3.csv"
+            "Examples, in the folder of a project:",
+            "  suzhi design frame.csv --strata township --margin 0.03 --expected 0.18 -o allocation-3.csv",
+            "  suzhi design frame.csv --strata township --goal proof --target 0.18 --truth 0.21 --allocation square-root -o"
+                    + " proof.csv",
+            "  suzhi design frame.csv --strata township --plan plan.yaml --shares farmers=0.2,workers=0.2,cadres=0.03"
         })
 final class DesignCommand implements Runnable {
 
@@ -51,63 +62,94 @@ final class DesignCommand implements Runnable {
             description = "The columns whose combination makes a stratum.")
     List<String> strata = List.of();
 
-    @Option(
-            names = "--margin",
-            required = true,
-            paramLabel = "E",
-            description = "Half the width of the interval, a fraction.")
-    double margin;
+    @Mixin
+    GoalOptions goal;
 
-    @Option(
-            names = "--expected",
-            required = true,
-            paramLabel = "P",
-            description = "The proportion that is expected, a fraction.")
-    double expected;
+    @Mixin
+    AllocationOptions spread;
 
-    @Option(
-            names = "--level",
-            paramLabel = "C",
-            description = "The confidence of the interval (default: ${DEFAULT-VALUE}).")
-    double level = 0.95;
-
-    @Option(names = "--deff", paramLabel = "D", description = "The design effect (default: ${DEFAULT-VALUE}).")
-    double deff = 1.7;
-
-    @Option(
-            names = "--response",
-            paramLabel = "R",
-            description = "The share who will answer (default: ${DEFAULT-VALUE}).")
-    double response = 0.75;
-
-    @Option(names = "--take", paramLabel = "M", description = "People to draw in a unit (default: ${DEFAULT-VALUE}).")
-    int take = 15;
-
-    @Option(
-            names = "--minimum",
-            paramLabel = "N",
-            description = "Least number of people in a stratum (default: ${DEFAULT-VALUE}).")
-    int minimum = 60;
+    @Mixin
+    PlanOptions plans;
 
     @Option(names = "-o", paramLabel = "FILE", description = "The allocation (default: standard output).")
     Path output = Path.of("-");
 
     @Override
     public void run() {
-        Precision precision;
+        boolean sized = goal.isNamed() || plans.plan == null && spread.limits == null;
+        Goal wanted;
         try {
-            precision = new Precision(margin, new ConfidenceLevel(level), expected, deff, response);
-            if (take < 1) {
-                throw new IllegalArgumentException("take: %d, expected at least 1".formatted(take));
+            check(sized);
+            wanted = sized ? goal.goal(spec) : null;
+        } catch (IllegalArgumentException outOfRange) {
+            throw new ParameterException(spec.commandLine(), outOfRange.getMessage());
+        }
+        Places places = new Places(spec).reads(frame, spread.limits, plans.file());
+        if (sized || spread.limits != null) {
+            places.writes(output, Places.TABLE);
+        }
+        places.writes(plans.report, Places.TABLE);
+        Frame units = new Frame(Tables.read(frame), strata);
+        try {
+            if (wanted != null) {
+                reach(units, wanted);
+            } else if (spread.limits != null) {
+                meet(units);
+            }
+            if (plans.plan != null) {
+                PlanReport report = plans.report(spec, suzhi.speaker, units, goal, spread.take);
+                report.say(suzhi.speaker);
+                if (plans.report != null) {
+                    report.write(plans.report);
+                }
             }
         } catch (IllegalArgumentException outOfRange) {
             throw new ParameterException(spec.commandLine(), outOfRange.getMessage());
         }
-        new Places(spec).reads(frame).writes(output, Places.TABLE);
-        Frame units = new Frame(Tables.read(frame), strata);
-        SampleSize size = SampleSize.of(precision, units.population());
-        Allocation allocation = Allocation.proportional(units, size.people(), minimum, take, precision);
+        if (sized || spread.limits != null) {
+            String columns = strata.isEmpty() ? "" : "--strata " + String.join(",", strata) + " ";
+            suzhi.speaker.next("suzhi draw", frame, columns + "--allocation", output, "--seed 1 -o sample.csv");
+        }
+    }
+
+    private void check(boolean sized) {
+        if (goal.isNamed() && spread.limits != null) {
+            throw new Misuse(
+                    spec,
+                    new Text("name only one of --limits and a goal or --margin", "--limits与目标（--goal、--margin）只能选用其一"));
+        }
+        boolean isExpected = goal.expected != null || spread.column != null;
+        if (spread.limits != null && !isExpected) {
+            throw new Misuse(
+                    spec,
+                    new Text(
+                            "--limits needs --expected or --expected-column",
+                            "--limits缺少--expected或--expected-column"));
+        }
+        List<String> elsewhere = new ArrayList<>();
+        if (plans.plan != null) {
+            elsewhere.addAll(List.of("--expected", "--truth", "--power"));
+        }
+        if (spread.limits != null) {
+            elsewhere.add("--expected");
+        }
+        goal.refuseOthers(spec, sized, elsewhere);
+        spread.check(spec);
+        plans.check(spec);
+        // checks their ranges
+        new ConfidenceLevel(goal.level);
+        goal.field(1);
+    }
+
+    /** Draws as many people as a goal needs. */
+    private void reach(Frame units, Goal wanted) {
+        Precision precision = goal.precision();
+        SampleSize size = SampleSize.of(wanted, goal.field(units.population()));
+        Allocation allocation = spread.allocation(spec, units, size.people(), goal.proportion(), precision);
         AllocationFile.write(output, allocation);
+        if (goal.words().containsKey(goal.kind())) {
+            suzhi.speaker.say(goal.words().get(goal.kind()));
+        }
         suzhi.speaker.say(Text.of(
                 "%.0f under simple random sampling, %.0f with the design effect, %.0f in a population of %d, %d to draw;"
                         + " %d after minima",
@@ -118,7 +160,25 @@ final class DesignCommand implements Runnable {
                 units.population(),
                 size.people(),
                 allocation.people()));
-        String columns = strata.isEmpty() ? "" : "--strata " + String.join(",", strata) + " ";
-        suzhi.speaker.next("suzhi draw", frame, columns + "--allocation", output, "--seed 1 -o sample.csv");
+    }
+
+    /** Draws the people with whom all limits are met at least cost. */
+    private void meet(Frame units) {
+        PrecisionLimits limits = PrecisionLimits.of(
+                Tables.read(spread.limits), spread.planned(units, goal.proportion()), new ConfidenceLevel(goal.level));
+        Optimum optimum = Optimum.of(limits.frame().strata(), limits.limits(), goal.deff, goal.response);
+        Precision precision = new Precision(
+                Math.min(limits.smallest(), 0.5),
+                limits.level(),
+                limits.frame().proportion(CvLimit.WHOLE),
+                goal.deff,
+                goal.response);
+        AllocationFile.write(output, Allocation.of(units, optimum.people(), spread.take, precision));
+        suzhi.speaker.say(Text.of(
+                "%d to draw at a cost of %s; each limit, what is reached, and what 1 %% more would save:",
+                "应抽%d人，费用%s；各项限制、实际达到的精度及放宽1%%可节省的费用：",
+                optimum.people().people(),
+                Decimal.text(optimum.people().cost())));
+        LimitTable.of(limits, optimum.respondents()).say(suzhi.speaker);
     }
 }

@@ -1,11 +1,14 @@
 package org.suzhi.cli;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
+import org.suzhi.design.Allocation;
 import org.suzhi.design.AllocationFile;
 import org.suzhi.draw.Draw;
 import org.suzhi.draw.Receipt;
 import org.suzhi.draw.Sample;
+import org.suzhi.draw.SelectionMethod;
 import org.suzhi.io.AtomicFile;
 import org.suzhi.io.Fingerprint;
 import org.suzhi.io.Tables;
@@ -14,6 +17,7 @@ import org.suzhi.survey.Seed;
 import org.suzhi.survey.Text;
 import org.suzhi.survey.Version;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,7 +35,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example, in the folder of a project that has run:",
-            "  suzhi draw frame.csv --strata township --allocation allocation.csv --seed 1 -o draw-1/sample.csv"
+            "  suzhi draw frame.csv --strata township --allocation allocation.csv --seed 1 -o draw-1/sample.csv",
+            "  suzhi draw frame.csv --allocation allocation.csv --verify sample.csv"
         })
 final class DrawCommand implements Runnable {
 
@@ -60,10 +65,18 @@ final class DrawCommand implements Runnable {
 
     @Option(
             names = "--seed",
-            required = true,
             paramLabel = "N",
-            description = "The seed, best a number agreed in public.")
-    long seed;
+            description = "The seed, best a number agreed in public; without one, one is made, shown and recorded.")
+    Long seed;
+
+    @Option(
+            names = "--method",
+            paramLabel = "CODE",
+            description =
+                    "How units are drawn (default: ${DEFAULT-VALUE}): bernoulli, brewer, maximum-entropy, pivotal,"
+                            + " pivotal-random, poisson, pps-systematic, pps-systematic-random, sampford, simple-random,"
+                            + " systematic or tille.")
+    String method = "pps-systematic";
 
     @Option(names = "--plan", paramLabel = "FILE", description = "The plan whose hash the receipt shall hold.")
     Path plan;
@@ -71,14 +84,30 @@ final class DrawCommand implements Runnable {
     @Option(names = "-o", paramLabel = "FILE", description = "The sample (default: standard output, without receipt).")
     Path output = Path.of("-");
 
+    @Mixin
+    AuditOptions audit = new AuditOptions();
+
+    @Mixin
+    FieldworkOptions fieldwork = new FieldworkOptions();
+
+    @Mixin
+    VerifyOptions verification = new VerifyOptions();
+
     @Override
     public void run() {
+        if (verification.wanted(spec)) {
+            verification.run(spec, frame, allocation, plan, strata, suzhi.speaker);
+            return;
+        }
+        SelectionMethod selection = selection();
+        fieldwork.check(spec);
         boolean printed = AtomicFile.isStandard(output);
         Path receipt = printed ? null : output.resolveSibling("receipt.json");
         new Places(spec)
                 .reads(frame, allocation, plan)
                 .writes(output, Places.TABLE)
-                .writes(receipt, "json");
+                .writes(receipt, "json")
+                .writes(audit.file, Places.TABLE);
         if (!printed && (AtomicFile.isStandard(frame) || AtomicFile.isStandard(allocation))) {
             throw new Misuse(
                     spec,
@@ -86,14 +115,19 @@ final class DrawCommand implements Runnable {
                             "the receipt needs frame and allocation as files, not -",
                             "receipt.json需要抽样框和样本分配表的文件，不能是-"));
         }
-        Frame units = new Frame(Tables.read(frame), strata);
-        Sample sample = Draw.of(units, AllocationFile.read(allocation), new Seed(seed));
+        Frame units = audit.frame(Tables.read(frame), strata);
+        Allocation shares = AllocationFile.read(allocation);
+        audit.look(units, shares, suzhi.speaker);
+        Seed drawing = seed == null ? made() : new Seed(seed);
+        Sample sample = Draw.of(units, shares, drawing, selection);
+        fieldwork.check(sample);
         Tables.write(output, sample.data());
         suzhi.speaker.say(Text.of("%d people in %d units", "抽取%2$d个单元%1$d人", sample.people(), sample.units()));
         if (!printed) {
             new Receipt(
-                            Draw.METHOD,
-                            new Seed(seed),
+                            selection,
+                            units.strata(),
+                            drawing,
                             Version.TEXT,
                             Fingerprint.of(frame),
                             plan == null ? "" : Fingerprint.of(plan),
@@ -103,7 +137,32 @@ final class DrawCommand implements Runnable {
                             sample.people(),
                             units.label())
                     .write(receipt);
+        }
+        fieldwork.write(sample, suzhi.speaker);
+        if (!printed) {
             suzhi.speaker.next("suzhi collect export.csv --sample", output, "--questionnaire questionnaire.json");
         }
+    }
+
+    private SelectionMethod selection() {
+        List<String> codes =
+                SelectionMethod.plain().stream().map(SelectionMethod::code).toList();
+        if (!codes.contains(method)) {
+            throw new Misuse(
+                    spec,
+                    Text.of(
+                            "--method: '%s', expected one of %s",
+                            "--method：“%s”，应为下列之一：%s", method, String.join(", ", codes)));
+        }
+        return SelectionMethod.of(method);
+    }
+
+    /** A seed that nobody chose; below 2^53, so that every reader of JSON keeps it whole. */
+    private Seed made() {
+        Seed made = new Seed(new SecureRandom().nextLong(1, 1L << 53));
+        suzhi.speaker.say(Text.of(
+                "seed %d, made for this draw: with --seed %1$d anyone draws it again",
+                "本次抽样自动生成种子%d，用--seed %1$d可重新抽出同一样本", made.value()));
+        return made;
     }
 }

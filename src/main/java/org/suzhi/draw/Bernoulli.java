@@ -17,6 +17,11 @@ public record Bernoulli() implements SelectionMethod {
     }
 
     @Override
+    public double[] probabilities(double[] size, int n) {
+        return InclusionProbabilities.equal(size.length, n);
+    }
+
+    @Override
     public int[] draw(double[] pi, UniformRandomProvider random) {
         OpenUnits.of(pi).requireEqual(code());
         return new Poisson().draw(pi, random);

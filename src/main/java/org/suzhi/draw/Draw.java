@@ -21,8 +21,8 @@ import org.suzhi.survey.Seed;
 import org.suzhi.survey.Text;
 
 /**
- * A stratified two-stage sample: in each stratum units by systematic PPS from a list sorted by place, then people by
- * simple random sampling from the unit's list. The probability of a person is that of the unit times people drawn by
+ * A stratified two-stage sample: in each stratum units from a list sorted by place, by systematic PPS unless another
+ * method is asked for, then people by simple random sampling from the unit's list. The probability of a person is that of the unit times people drawn by
  * people listed.
  */
 public final class Draw {
@@ -31,14 +31,35 @@ public final class Draw {
     public static final String METHOD =
             "stratified two-stage: systematic PPS of units, simple random sampling of people";
 
+    /** How units are drawn where nobody asks for anything else. */
+    public static final SelectionMethod SELECTION = new OrderedSystematic();
+
     private Draw() {}
 
+    /** What the receipt calls the method when units are drawn in this way. */
+    public static String method(SelectionMethod selection) {
+        return selection.equals(SELECTION)
+                ? METHOD
+                : "stratified two-stage: %s of units, simple random sampling of people".formatted(selection.code());
+    }
+
     /**
-     * Draws.
+     * Draws units by systematic PPS.
      *
      * @throws DataException when the allocation asks for strata, units or people that the frame does not have
      */
     public static Sample of(Frame frame, Allocation allocation, Seed seed) {
+        return of(frame, allocation, seed, SELECTION);
+    }
+
+    /**
+     * Draws units by the given method. Where a method leaves the number of units to chance, people are drawn in
+     * proportion to it: as many per unit as the allocation asks.
+     *
+     * @throws DataException when the allocation asks for strata, units or people that the frame does not have, or
+     *                       chance leaves a stratum without a unit
+     */
+    public static Sample of(Frame frame, Allocation allocation, Seed seed, SelectionMethod selection) {
         Microdata data = frame.data();
         Column strata = frame.stratum();
         double[] sizes = data.numbers(Frame.SIZE);
@@ -52,19 +73,35 @@ public final class Draw {
             List<Integer> units = members.get(share.stratum());
             units.sort(byPlace(data));
             double[] unitSizes = units.stream().mapToDouble(row -> sizes[row]).toArray();
-            double[] probabilities = SystematicPps.probabilities(unitSizes, share.units());
-            int[] drawn = SystematicPps.draw(
-                    probabilities, seed.derive("units/" + share.stratum()).random());
+            double[] probabilities = probabilities(selection, unitSizes, share.units());
+            UniformRandomProvider random =
+                    seed.derive("units/" + share.stratum()).random();
+            int[] drawn = drawn(selection, probabilities, random);
+            if (drawn.length == 0) {
+                throw nobody(frame, share, selection);
+            }
             int[] listed = Arrays.stream(drawn).map(i -> (int) unitSizes[i]).toArray();
-            int[] take = takes(share.sample(), listed);
-            if (Arrays.stream(take).sum() < share.sample()) {
-                throw tooFew(frame, share, Arrays.stream(listed).sum());
+            int people = (int) Math.round((double) share.sample() * drawn.length / share.units());
+            int[] take = takes(people, listed);
+            if (Arrays.stream(take).sum() < people) {
+                throw tooFew(frame, share, drawn.length, Arrays.stream(listed).sum(), people);
             }
             for (int i = 0; i < drawn.length; i++) {
                 rows.addPeople(share.stratum(), units.get(drawn[i]), probabilities[drawn[i]], listed[i], take[i], seed);
             }
         }
         return new Sample(rows.table(frame.label().code()));
+    }
+
+    /** Systematic PPS has its own: a receipt of an earlier version must give the same sample, to the last bit. */
+    private static double[] probabilities(SelectionMethod selection, double[] sizes, int n) {
+        return selection.equals(SELECTION) ? SystematicPps.probabilities(sizes, n) : selection.probabilities(sizes, n);
+    }
+
+    private static int[] drawn(SelectionMethod selection, double[] probabilities, UniformRandomProvider random) {
+        return selection.equals(SELECTION)
+                ? SystematicPps.draw(probabilities, random)
+                : selection.draw(probabilities, random);
     }
 
     private static void check(Frame frame, Allocation allocation, Map<String, List<Integer>> members) {
@@ -125,13 +162,23 @@ public final class Draw {
         findings.raise();
     }
 
-    private static DataException tooFew(Frame frame, Allocation.Share share, int listed) {
+    private static DataException nobody(Frame frame, Allocation.Share share, SelectionMethod selection) {
+        return new DataException(
+                frame.data().source(),
+                Text.of("no unit drawn in stratum '%s'", "层“%s”未抽中任何单元", share.stratum()),
+                Text.of(
+                        "at least one; method '%s' leaves the number to chance",
+                        "至少一个；%s方法的抽取个数是随机的", selection.code()),
+                new Text("take a method of fixed size", "请改用样本量固定的方法"));
+    }
+
+    private static DataException tooFew(Frame frame, Allocation.Share share, int units, int listed, int people) {
         return new DataException(
                 frame.data().source(),
                 Text.of(
                         "%d people in the %d units drawn in stratum '%s'",
-                        "层“%3$s”抽中的%2$d个单元共有%1$d人", listed, share.units(), share.stratum()),
-                Text.of("at least the %d people to draw", "不少于应抽的%d人", share.sample()),
+                        "层“%3$s”抽中的%2$d个单元共有%1$d人", listed, units, share.stratum()),
+                Text.of("at least the %d people to draw", "不少于应抽的%d人", people),
                 new Text("draw more units there, or join small units", "请在该层抽取更多单元，或合并小单元"));
     }
 

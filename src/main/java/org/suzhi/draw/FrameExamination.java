@@ -71,13 +71,12 @@ final class FrameExamination {
     void sizes() {
         Text expected = new Text("a whole number of people, at least 1", "不小于1的整数人数");
         for (int row = 0; row < sizes.length; row++) {
-            Finding finding = frame.cell(row, Frame.SIZE, expected);
             if (Double.isNaN(sizes[row])) {
-                note(FrameCheck.SIZE_MISSING, row, finding);
+                note(FrameCheck.SIZE_MISSING, row, frame.cell(row, Frame.SIZE, expected));
             } else if (sizes[row] <= 0) {
-                note(FrameCheck.SIZE_NOT_POSITIVE, row, finding);
+                note(FrameCheck.SIZE_NOT_POSITIVE, row, frame.cell(row, Frame.SIZE, expected));
             } else if (sizes[row] != Math.rint(sizes[row])) {
-                note(FrameCheck.SIZE_NOT_WHOLE, row, finding);
+                note(FrameCheck.SIZE_NOT_WHOLE, row, frame.cell(row, Frame.SIZE, expected));
             }
         }
     }
@@ -269,9 +268,13 @@ final class FrameExamination {
     /** A column as numbers; NaN for a blank cell and for other text. */
     private double[] numbers(String name) {
         Column column = frame.column(name);
+        if (column.isMeasured()) {
+            return frame.numbers(name);
+        }
+        double[] parsed = column.levels().stream().mapToDouble(Decimal::parse).toArray();
         double[] numbers = new double[frame.rows()];
         for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = Decimal.parse(column.text(row));
+            numbers[row] = parsed[column.code(row)];
         }
         return numbers;
     }
@@ -288,6 +291,9 @@ final class FrameExamination {
         }
         if (!strata.stream().allMatch(column -> names(column, row))) {
             return "";
+        }
+        if (strata.size() == 1) {
+            return frame.column(strata.get(0)).text(row);
         }
         return String.join(
                 Frame.SEPARATOR,

@@ -1,5 +1,7 @@
 package org.suzhi.draw;
 
+import java.util.Arrays;
+
 /**
  * Inclusion probabilities proportional to size: π_k = n x_k / Σ x. A unit whose probability would reach 1 is taken with
  * certainty and leaves the rest of the sample to the others, again and again until none would.
@@ -44,6 +46,18 @@ public final class InclusionProbabilities {
         return pi;
     }
 
+    /**
+     * The same probability n / N for each of N units.
+     *
+     * @throws IllegalArgumentException when n is not from 1 to the number of units
+     */
+    public static double[] equal(int units, int n) {
+        check(n, units);
+        double[] pi = new double[units];
+        Arrays.fill(pi, (double) n / units);
+        return pi;
+    }
+
     private static void check(double[] size, int n) {
         double sum = 0;
         for (int k = 0; k < size.length; k++) {
@@ -56,9 +70,13 @@ public final class InclusionProbabilities {
         if (sum == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("the sizes add up to %s, expected a finite number".formatted(sum));
         }
-        if (n < 1 || n > size.length) {
+        check(n, size.length);
+    }
+
+    private static void check(int n, int units) {
+        if (n < 1 || n > units) {
             throw new IllegalArgumentException(
-                    "%d units to draw of %d, expected from 1 to %d".formatted(n, size.length, size.length));
+                    "%d units to draw of %d, expected from 1 to %d".formatted(n, units, units));
         }
     }
 }

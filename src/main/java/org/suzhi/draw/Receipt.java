@@ -1,14 +1,18 @@
 package org.suzhi.draw;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.suzhi.io.Document;
 import org.suzhi.io.Json;
 import org.suzhi.survey.Label;
 import org.suzhi.survey.Seed;
+import org.suzhi.survey.Text;
 
 /**
  * What somebody needs to derive a sample again: without a time, so that the same draw gives the same receipt.
  *
- * @param method         how it was drawn
+ * @param selection      how units were drawn
+ * @param strata         the columns of the frame whose combination makes a stratum
  * @param seed           the seed
  * @param version        version of suzhi
  * @param frameHash      SHA-256 of the frame's file
@@ -20,7 +24,8 @@ import org.suzhi.survey.Seed;
  * @param label          whether the frame is real
  */
 public record Receipt(
-        String method,
+        SelectionMethod selection,
+        List<String> strata,
         Seed seed,
         String version,
         String frameHash,
@@ -31,10 +36,15 @@ public record Receipt(
         int people,
         Label label) {
 
+    /** The list is copied. */
+    public Receipt {
+        strata = List.copyOf(strata);
+    }
+
     /** Writes receipt.json. */
     public void write(Path path) {
         Json.write(path, json -> {
-            json.put("method", method)
+            json.put("method", Draw.method(selection))
                     .put("seed", seed.value())
                     .put("generator", Seed.GENERATOR)
                     .put("version", version)
@@ -43,10 +53,53 @@ public record Receipt(
                     .put("allocation_sha256", allocationHash)
                     .put("sample_sha256", sampleHash)
                     .put("units", units)
-                    .put("people", people);
+                    .put("people", people)
+                    .put("selection", selection.code())
+                    .put("strata", strata);
             if (label != Label.NONE) {
                 json.put(Label.COLUMN, label.code());
             }
         });
+    }
+
+    /**
+     * Reads receipt.json. Receipts of earlier versions name neither selection, which was systematic PPS, nor strata,
+     * which are then empty.
+     *
+     * @throws org.suzhi.survey.DataException when a field is missing or holds what this version cannot follow
+     */
+    public static Receipt read(Path path) {
+        Document json = Document.read(path);
+        long seed = 0;
+        Document value = json.at("seed");
+        String text = value.string();
+        try {
+            seed = Long.parseLong(text);
+        } catch (NumberFormatException noSeed) {
+            value.wrong(Text.of("'%s'", "“%s”", text), new Text("a whole number", "整数"));
+        }
+        json.at("generator").oneOf(Seed.GENERATOR);
+        SelectionMethod selection = Draw.SELECTION;
+        if (json.has("selection")) {
+            selection = SelectionMethod.of(json.at("selection").oneOf(codes()));
+        }
+        Receipt receipt = new Receipt(
+                selection,
+                json.listAt("strata").stream().map(Document::string).toList(),
+                new Seed(seed),
+                json.at("version").string(),
+                json.at("frame_sha256").string(),
+                json.at("plan_sha256").orBlank(),
+                json.at("allocation_sha256").string(),
+                json.at("sample_sha256").string(),
+                json.at("units").integer(),
+                json.at("people").integer(),
+                Label.of(json.stringAt(Label.COLUMN, ""), json.source()));
+        json.findings().raise();
+        return receipt;
+    }
+
+    private static String[] codes() {
+        return SelectionMethod.plain().stream().map(SelectionMethod::code).toArray(String[]::new);
     }
 }

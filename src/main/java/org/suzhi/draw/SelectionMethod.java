@@ -37,6 +37,17 @@ public sealed interface SelectionMethod
     String code();
 
     /**
+     * The probabilities with which this method draws n units: in proportion to size, unless all units are alike to it.
+     *
+     * @param size size of each unit, finite and above 0
+     * @param n    units to draw, from 1 to the number of units
+     * @throws IllegalArgumentException when a size or n is outside its range
+     */
+    default double[] probabilities(double[] size, int n) {
+        return InclusionProbabilities.of(size, n);
+    }
+
+    /**
      * A sample.
      *
      * @param pi     inclusion probability of each unit, from 0 to 1

@@ -19,6 +19,11 @@ public record SimpleRandom() implements SelectionMethod {
     }
 
     @Override
+    public double[] probabilities(double[] size, int n) {
+        return InclusionProbabilities.equal(size.length, n);
+    }
+
+    @Override
     public int[] draw(double[] pi, UniformRandomProvider random) {
         OpenUnits open = OpenUnits.of(pi);
         open.requireEqual(code());

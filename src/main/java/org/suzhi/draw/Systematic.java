@@ -18,6 +18,11 @@ public record Systematic() implements SelectionMethod {
     }
 
     @Override
+    public double[] probabilities(double[] size, int n) {
+        return InclusionProbabilities.equal(size.length, n);
+    }
+
+    @Override
     public int[] draw(double[] pi, UniformRandomProvider random) {
         OpenUnits.of(pi).requireEqual(code());
         return new OrderedSystematic().draw(pi, random);

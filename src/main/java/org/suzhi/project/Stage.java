@@ -87,7 +87,8 @@ public enum Stage {
             Sample sample = Draw.of(frame, AllocationFile.read(project.file("allocation.csv")), settings.seed());
             Tables.write(project.file("sample.csv"), sample.data());
             new Receipt(
-                            Draw.METHOD,
+                            Draw.SELECTION,
+                            frame.strata(),
                             settings.seed(),
                             Version.TEXT,
                             Fingerprint.of(project.file(settings.frame())),

@@ -60,7 +60,12 @@ final class KnownTotals {
             if (!(Math.abs(sum - first) <= AGREEMENT * first)) {
                 findings.add(
                         margins.source(),
-                        0,
+                        margins.totals()
+                                .get(variable[offsets[v]])
+                                .values()
+                                .iterator()
+                                .next()
+                                .line(),
                         variable[offsets[v]],
                         Text.of("totals that add up to %s", "总量之和为%s", Decimal.text(sum)),
                         Text.of("%s, as for '%s'", "%s（同“%s”）", Decimal.text(first), variable[0]),

@@ -26,6 +26,14 @@ class InclusionProbabilitiesTest {
     }
 
     @Test
+    void equalOnesAreTheShareOfTheSample() {
+        assertThat(InclusionProbabilities.equal(4, 3)).containsExactly(0.75, 0.75, 0.75, 0.75);
+        assertThat(InclusionProbabilities.equal(2, 2)).containsExactly(1, 1);
+        assertThatThrownBy(() -> InclusionProbabilities.equal(2, 3))
+                .hasMessage("3 units to draw of 2, expected from 1 to 2");
+    }
+
+    @Test
     void theyAddUpToTheSampleAndAreProportionalToSizeBelowOne() {
         UniformRandomProvider random = new Seed(1).random();
         for (int round = 0; round < 300; round++) {

@@ -39,7 +39,7 @@ class CalibrationRefusalsTest {
         assertThatThrownBy(() -> Calibration.solver(RAKING, margins(10, 20, 12, 20), codes()))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining(
-                        "margins.csv: column 'age': found totals that add up to 32, expected 30, as for 'sex'");
+                        "margins.csv:4: column 'age': found totals that add up to 32, expected 30, as for 'sex'");
     }
 
     @ParameterizedTest

@@ -1,0 +1,384 @@
+package org.suzhi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.suzhi.draw.Receipt;
+import org.suzhi.io.Fingerprint;
+import org.suzhi.io.Tables;
+import org.suzhi.survey.Microdata;
+
+/** {@code suzhi draw} as it is typed: drawing, verifying, auditing, handing out. */
+class DrawCommandTest {
+
+    private static final String FRAME = """
+            unit,county,size
+            E1,East,120
+            E2,East,80
+            E3,East,400
+            E4,East,35
+            E5,East,60
+            E6,East,220
+            W1,West,15
+            W2,West,300
+            W3,West,90
+            W4,West,95
+            W5,West,40
+            """;
+
+    private static final String ALLOCATION = """
+            stratum,population,sample,units
+            East,915,12,3
+            West,540,8,2
+            """;
+
+    @TempDir
+    Path temp;
+
+    private Path frame;
+    private Path allocation;
+    private Path sample;
+
+    @BeforeEach
+    void files() throws IOException {
+        frame = Files.writeString(temp.resolve("frame.csv"), FRAME);
+        allocation = Files.writeString(temp.resolve("allocation.csv"), ALLOCATION);
+        sample = temp.resolve("sample.csv");
+    }
+
+    private Ran draw(Object... more) {
+        List<Object> words =
+                new ArrayList<>(List.of("draw", frame, "--strata", "county", "--allocation", allocation, "-o", sample));
+        words.addAll(List.of(more));
+        return Ran.suzhi(words.toArray());
+    }
+
+    private void drawn(Object... more) {
+        Ran ran = draw(more);
+        assertThat(ran.code()).as(ran.err()).isZero();
+    }
+
+    private Ran verify(Object... more) {
+        List<Object> words = new ArrayList<>(List.of("draw", frame, "--allocation", allocation, "--verify", sample));
+        words.addAll(List.of(more));
+        return Ran.suzhi(words.toArray());
+    }
+
+    private Receipt receipt() {
+        return Receipt.read(temp.resolve("receipt.json"));
+    }
+
+    private static void change(Path file, String from, String to) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).contains(from);
+        Files.writeString(file, text.replace(from, to));
+    }
+
+    /** The hash is that of the file that suzhi 0.1.0 drew before units could be selected in other ways. */
+    @Test
+    void withoutNewOptionsTheSameSeedGivesTheBytesItAlwaysGave() {
+        drawn("--seed", 7);
+        assertThat(Fingerprint.of(sample))
+                .isEqualTo("c3e4a3097f17341651df3c3fd29f6cd89e8e89cf370f092c6418348716c3be85");
+    }
+
+    @Test
+    void aSampleIsWhatItsReceiptSays() {
+        drawn("--seed", 7);
+        Ran ran = verify();
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err().lines())
+                .singleElement()
+                .asString()
+                .endsWith("receipt.json says: 20 people in 5 units, seed 7, method pps-systematic");
+        assertThat(verify("--lang", "zh").err()).contains("一致：5个单元20人，种子7");
+    }
+
+    @Test
+    void oneChangedCellIsFoundWhereItStands() throws IOException {
+        drawn("--seed", 7);
+        Microdata before = Tables.read(sample);
+        String number = before.column("list_number").text(8);
+        List<String> lines = new ArrayList<>(Files.readAllLines(sample));
+        lines.set(9, lines.get(9).replaceFirst("," + number + ",East,", ",99,East,"));
+        Files.write(sample, lines);
+        Ran ran = verify();
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err())
+                .startsWith("sample.csv:10: column 'list_number': found '99', expected '" + number + "'; ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aRowTooFewOrTooManyIsFound() throws IOException {
+        drawn("--seed", 7);
+        List<String> lines = Files.readAllLines(sample);
+        Files.write(sample, lines.subList(0, 20));
+        assertThat(verify())
+                .matches(ran -> ran.code() == 1 && ran.err().contains("found 19 people, expected 20 people"));
+        lines.add(lines.get(20));
+        Files.write(sample, lines);
+        assertThat(verify())
+                .matches(ran -> ran.code() == 1 && ran.err().contains("sample.csv:22: found 21 people, expected 20"));
+    }
+
+    @Test
+    void aColumnTooFewOrTooManyIsFound() throws IOException {
+        drawn("--seed", 7);
+        String good = Files.readString(sample);
+        Files.writeString(sample, good.replaceFirst("list_number", "number"));
+        assertThat(verify().err()).startsWith("sample.csv:1: column 'list_number': found no such column");
+        Files.writeString(sample, good.replaceAll("(?m)$(?<=.)", ",1").replaceFirst("size,1", "size,more"));
+        assertThat(verify().err())
+                .startsWith("sample.csv:1: column 'more': found a column that the draw does not give");
+    }
+
+    @Test
+    void anotherFrameAllocationOrPlanIsNamedBeforeAnythingIsDrawn() throws IOException {
+        Path plan = Files.writeString(temp.resolve("plan.yaml"), "region: here\n");
+        drawn("--seed", 7, "--plan", plan);
+        assertThat(verify("--plan", plan).code()).isZero();
+        change(frame, "E4,East,35", "E4,East,nobody");
+        change(plan, "here", "there");
+        Ran ran = verify("--plan", plan);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err().lines()).hasSize(2);
+        assertThat(ran.err()).startsWith("frame.csv: found SHA-256 ").contains("plan.yaml: found SHA-256 ");
+        Files.writeString(frame, FRAME);
+        change(allocation, "East,915,12", "East,915,13");
+        assertThat(verify().err()).startsWith("allocation.csv: found SHA-256 ");
+    }
+
+    @Test
+    void anotherSeedInTheReceiptDoesNotGiveTheSample() throws IOException {
+        drawn("--seed", 7);
+        change(temp.resolve("receipt.json"), "\"seed\": 7", "\"seed\": 8");
+        assertThat(verify().code()).isEqualTo(1);
+    }
+
+    @Test
+    void theReceiptMayStandElsewhereAndMustBeThere() throws IOException {
+        drawn("--seed", 7);
+        Path moved = Files.move(temp.resolve("receipt.json"), temp.resolve("r.json"));
+        assertThat(verify("--receipt", moved).code()).isZero();
+        Ran ran = verify();
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("receipt.json: found no such file");
+        frame = temp.resolve("nowhere.csv");
+        assertThat(verify("--receipt", moved).err()).contains("nowhere.csv: found no such file");
+    }
+
+    @Test
+    void aReceiptOfAnEarlierVersionNeedsTheStrata() throws IOException {
+        drawn("--seed", 7);
+        Path receipt = temp.resolve("receipt.json");
+        String old = Files.readString(receipt).replaceFirst("(?s),\\s*\"selection\".*", "\n}\n");
+        Files.writeString(receipt, old.replaceFirst("\"version\": \"[^\"]*\"", "\"version\": \"0.0.9\""));
+        Ran ran = verify("--strata", "county");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err()).contains("note: drawn with suzhi 0.0.9");
+        assertThat(verify().code()).isEqualTo(1);
+    }
+
+    @Test
+    void aWorkbookIsVerifiedTooAndOneSavedAnewIsSaidToBe() throws IOException {
+        sample = temp.resolve("sample.xlsx");
+        drawn("--seed", 7);
+        assertThat(verify().code()).isZero();
+        Microdata data = Tables.read(sample);
+        Tables.write(temp.resolve("again.csv"), data);
+        sample = temp.resolve("again.csv");
+        Ran ran = verify();
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err()).contains("was written anew since the draw");
+    }
+
+    @Test
+    void verifyingWritesNothingAndTakesNoOtherSeed() {
+        drawn("--seed", 7);
+        assertThat(verify("--seed", 7))
+                .matches(ran -> ran.code() == 2 && ran.err().contains("leave out --seed"));
+        assertThat(verify("-o", temp.resolve("x.csv")).code()).isEqualTo(2);
+        assertThat(draw("--seed", 7, "--receipt", "r.json"))
+                .matches(ran -> ran.code() == 2 && ran.err().contains("--receipt belongs to --verify"));
+        sample = Path.of("-");
+        assertThat(verify().code()).isEqualTo(2);
+    }
+
+    @Test
+    void aSeedThatIsNotGivenIsMadeShownAndRecorded() throws IOException {
+        Ran first = draw();
+        assertThat(first.code()).as(first.err()).isZero();
+        long seed = receipt().seed().value();
+        assertThat(first.err()).contains("seed " + seed + ", made for this draw");
+        assertThat(verify().code()).isZero();
+        String bytes = Files.readString(sample);
+        drawn();
+        assertThat(receipt().seed().value()).isNotEqualTo(seed);
+        drawn("--seed", seed);
+        assertThat(Files.readString(sample)).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "brewer",
+                "maximum-entropy",
+                "pivotal",
+                "pivotal-random",
+                "pps-systematic",
+                "pps-systematic-random",
+                "sampford",
+                "simple-random",
+                "systematic",
+                "tille"
+            })
+    void everyMethodIsRecordedAndVerified(String method) {
+        drawn("--seed", 12, "--method", method);
+        assertThat(receipt().selection().code()).isEqualTo(method);
+        assertThat(receipt().units()).isEqualTo(5);
+        assertThat(receipt().people()).isEqualTo(20);
+        Ran ran = verify();
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err()).contains("method " + method);
+    }
+
+    @Test
+    void theMethodOfTheReceiptCounts() throws IOException {
+        drawn("--seed", 12, "--method", "sampford");
+        change(temp.resolve("receipt.json"), "\"selection\": \"sampford\"", "\"selection\": \"simple-random\"");
+        assertThat(verify().code()).isEqualTo(1);
+    }
+
+    @Test
+    void anUnknownMethodIsAnsweredWithTheList() {
+        Ran ran = draw("--seed", 7, "--method", "lottery");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err())
+                .contains("--method: 'lottery', expected one of bernoulli, brewer, maximum-entropy, pivotal,")
+                .contains("tille");
+        assertThat(draw("--seed", 7, "--method", "cube").code()).isEqualTo(2);
+        assertThat(sample).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "E4,East,35; E4,East,0; frame.csv:5: column 'size': found '0', expected a whole number of people",
+                "E4,East,35; E4,East,-3; frame.csv:5: column 'size': found '-3', expected a whole number of people",
+                "E4,East,35; E4,East,; frame.csv:5: column 'size': found an empty cell, expected a whole number",
+                "E4,East,35; E4,East,many; frame.csv:5: column 'size': found 'many', expected a number",
+                "E4,East; E3,East; frame.csv:5: column 'unit': found 'E3', already in line 4",
+                "E4,East; E4,; frame.csv:5: column 'county': found an empty cell, expected the stratum of the unit",
+                "E4,East; E4,South; frame.csv: column 'stratum': found stratum 'South', which the allocation does not know"
+            })
+    void aWrongFrameIsRefusedInItsLine(String from, String to, String said) throws IOException {
+        change(frame, from, to);
+        refused(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "East,915,12,3; East,915,12,7; frame.csv: column 'stratum': found 6 units in stratum 'East', expected at least 7",
+                "West,540; South,540; frame.csv: column 'stratum': found no unit in stratum 'South'",
+                "West,540,8,2; West,540,541,2; found 541 people to draw from 2 units and 540 people in stratum 'West'",
+                "West,540,8; West,540,0; allocation.csv:3: column 'sample': found '0', expected a whole number"
+            })
+    void anAllocationThatDoesNotFitIsRefused(String from, String to, String said) throws IOException {
+        change(allocation, from, to);
+        refused(said);
+    }
+
+    private void refused(String said) {
+        for (String method : List.of("pps-systematic", "sampford")) {
+            Ran ran = draw("--seed", 7, "--method", method);
+            assertThat(ran.code()).as(ran.err()).isEqualTo(1);
+            assertThat(ran.err()).contains(said);
+            assertThat(sample).doesNotExist();
+        }
+    }
+
+    @Test
+    void warningsOfTheAuditAreSaidAndAllAreInTheFile() throws IOException {
+        change(frame, "E3,East,400", "E3,East,4000");
+        Path remarks = temp.resolve("audit.csv");
+        Ran ran = draw("--seed", 7, "--audit", remarks);
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).contains("warning: frame.csv:4: column 'size': found 4000 people, expected fewer than");
+        Microdata table = Tables.read(remarks);
+        assertThat(table.column("check").values()).contains("certainty");
+        assertThat(table.column("severity").values()).containsExactly("warning");
+        assertThat(draw("--seed", 7, "-q").err()).isEmpty();
+    }
+
+    @Test
+    void ofManyWarningsFiveAreSaidAndCounted() throws IOException {
+        Files.writeString(allocation, ALLOCATION.replace("12,3", "300,3").replace("8,2", "90,2"));
+        Ran ran = draw("--seed", 7);
+        assertThat(ran.err().lines().filter(line -> line.startsWith("warning: ")))
+                .hasSize(5);
+        assertThat(ran.err()).containsPattern("… \\d+ warnings in all; --audit FILE keeps them");
+    }
+
+    @Test
+    void errorsOfTheAuditAreInTheFileThoughNothingIsDrawn() throws IOException {
+        change(frame, "E4,East,35", "E4,East,0");
+        change(frame, "W5,West", "W4,West");
+        Path remarks = temp.resolve("audit.xlsx");
+        Ran ran = draw("--seed", 7, "--audit", remarks);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err().lines()).hasSize(2);
+        assertThat(sample).doesNotExist();
+        assertThat(Tables.read(remarks).column("check").values()).contains("unit-twice", "size-not-positive");
+    }
+
+    @Test
+    void teamsGetTheirWorkbooks() {
+        Path folder = temp.resolve("teams");
+        Ran ran = draw("--seed", 7, "--fieldwork", folder);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err()).contains("2 team workbooks in ");
+        assertThat(folder.resolve("team-01.xlsx")).isNotEmptyFile();
+        assertThat(folder.resolve("team-02.xlsx")).isNotEmptyFile();
+        drawn("--seed", 7, "--fieldwork", temp.resolve("five"), "--teams", 5, "--replacements", 1);
+        assertThat(temp.resolve("five/team-05.xlsx")).isNotEmptyFile();
+        drawn("--seed", 7, "--fieldwork", temp.resolve("county"), "--teams", "county");
+        assertThat(temp.resolve("county/team-02.xlsx")).isNotEmptyFile();
+    }
+
+    @Test
+    void teamsAndReplacementsThatCannotBeAreRefusedBeforeAnythingIsWritten() {
+        Path folder = temp.resolve("teams");
+        assertThat(draw("--seed", 7, "--teams", 2).code()).isEqualTo(2);
+        assertThat(draw("--seed", 7, "--fieldwork", folder, "--teams", 0).code())
+                .isEqualTo(2);
+        assertThat(draw("--seed", 7, "--fieldwork", folder, "--replacements", -1)
+                        .code())
+                .isEqualTo(2);
+        Ran ran = draw("--seed", 7, "--fieldwork", folder, "--teams", 6);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("found 5 units for 6 teams");
+        ran = draw("--seed", 7, "--fieldwork", folder, "--replacements", 4);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("found 4 people drawn in a unit at most, expected more than the 4 replacements");
+        assertThat(draw("--seed", 7, "--fieldwork", folder, "--teams", "village")
+                        .err())
+                .contains("column 'village': found no such column");
+        assertThat(sample).doesNotExist();
+        assertThat(folder).doesNotExist();
+    }
+}
