@@ -120,7 +120,7 @@ public class TallyBenchmark {
     @Benchmark
     public double bootstrap500() {
         Tally tally = tally(List.of(List.of("province", "key_group")));
-        return ReplicateEstimates.of(tally, null, false, new Variance.Bootstrap(500, new Seed(1), false))
+        return ReplicateEstimates.of(tally, null, false, new Variance.Bootstrap(500, new Seed(1), false), THREADS)
                 .variance(PROVINCES * KEY_GROUPS);
     }
 

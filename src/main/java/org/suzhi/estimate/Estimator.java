@@ -180,7 +180,7 @@ public final class Estimator {
         Tally y = prepared.tally(data, above);
         Tally x = prepared.tally(data, below);
         Uncertainty uncertainty = variance instanceof Variance.Replicated replicated
-                ? ReplicateEstimates.of(y, x, false, replicated)
+                ? ReplicateEstimates.of(y, x, false, replicated, threads)
                 : Linearization.ofRatios(y, x, design.lonely(), pps(data, prepared.sampling));
         String name = numerator + " / " + denominator;
         return finish(Statistic.RATIO, name, EstimationPart.of(y, data, by, above), x, uncertainty);
@@ -297,7 +297,7 @@ public final class Estimator {
             return given.get().of(part.replicates().orElseThrow(), tally, total);
         }
         if (variance instanceof Variance.Replicated replicated) {
-            return ReplicateEstimates.of(tally, null, total, replicated);
+            return ReplicateEstimates.of(tally, null, total, replicated, threads);
         }
         return total
                 ? Linearization.ofTotals(tally, design.lonely(), pps)

@@ -3,6 +3,7 @@ package org.suzhi.tally;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Variances from replicates: Σ_r c_r (θ_r − θ̄)(θ_r − θ̄)'. A replicate in which a domain is empty says nothing of that
@@ -36,13 +37,19 @@ public final class ReplicateEstimates implements Uncertainty {
      * @param total       true for totals
      */
     public static ReplicateEstimates of(Tally tally, Tally denominator, boolean total, Variance.Replicated method) {
+        return of(tally, denominator, total, method, 1);
+    }
+
+    /** The same on several threads; the result does not depend on them. */
+    public static ReplicateEstimates of(
+            Tally tally, Tally denominator, boolean total, Variance.Replicated method, int threads) {
         Replicates replicates = method.of(tally.stages().get(0), tally.strata(), tally.source());
         int domains = tally.domains().size();
-        double[][] theta = sums(tally.sums(0), replicates, Sums.Y, domains);
+        double[][] theta = sums(tally.sums(0), replicates, Sums.Y, domains, threads);
         if (!total) {
             double[][] below = denominator == null
-                    ? sums(tally.sums(0), replicates, Sums.W, domains)
-                    : sums(denominator.sums(0), replicates, Sums.Y, domains);
+                    ? sums(tally.sums(0), replicates, Sums.W, domains, threads)
+                    : sums(denominator.sums(0), replicates, Sums.Y, domains, threads);
             for (int r = 0; r < theta.length; r++) {
                 divide(theta[r], below[r]);
             }
@@ -127,35 +134,50 @@ public final class ReplicateEstimates implements Uncertainty {
     }
 
     /** A sum of each replicate and domain. Some replicates at a time, so that a cell is fetched once for all of them. */
-    private static double[][] sums(UnitSums units, Replicates replicates, int which, int domains) {
+    private static double[][] sums(UnitSums units, Replicates replicates, int which, int domains, int threads) {
         double[] value = new double[units.domain.length];
         for (int c = 0; c < value.length; c++) {
             value[c] = units.value(c, which);
         }
         double[][] all = new double[replicates.count()][domains];
-        double[] factors = new double[units.units() * TOGETHER];
-        double[] sums = new double[domains * TOGETHER];
-        for (int first = 0; first < all.length; first += TOGETHER) {
-            int count = Math.min(TOGETHER, all.length - first);
-            for (int r = 0; r < count; r++) {
-                double[] factor = replicates.factors(first + r);
-                for (int i = 0; i < factor.length; i++) {
-                    factors[i * TOGETHER + r] = factor[i];
-                }
+        int parts = Math.max(1, threads);
+        IntStream.range(0, parts).parallel().forEach(part -> {
+            double[] factors = new double[units.units() * TOGETHER];
+            double[] sums = new double[domains * TOGETHER];
+            for (int first = part * TOGETHER; first < all.length; first += parts * TOGETHER) {
+                addUp(units, value, replicates, first, factors, sums, all);
             }
-            Arrays.fill(sums, 0);
-            for (int i = 0; i < units.units(); i++) {
-                for (int c = units.start[i]; c < units.start[i + 1]; c++) {
-                    add(sums, units.domain[c] * TOGETHER, factors, i * TOGETHER, value[c]);
-                }
-            }
-            for (int r = 0; r < count; r++) {
-                for (int d = 0; d < domains; d++) {
-                    all[first + r][d] = sums[d * TOGETHER + r];
-                }
+        });
+        return all;
+    }
+
+    /** Adds up the replicates from one on. */
+    private static void addUp(
+            UnitSums units,
+            double[] value,
+            Replicates replicates,
+            int first,
+            double[] factors,
+            double[] sums,
+            double[][] all) {
+        int count = Math.min(TOGETHER, all.length - first);
+        for (int r = 0; r < count; r++) {
+            double[] factor = replicates.factors(first + r);
+            for (int i = 0; i < factor.length; i++) {
+                factors[i * TOGETHER + r] = factor[i];
             }
         }
-        return all;
+        Arrays.fill(sums, 0);
+        for (int i = 0; i < units.units(); i++) {
+            for (int c = units.start[i]; c < units.start[i + 1]; c++) {
+                add(sums, units.domain[c] * TOGETHER, factors, i * TOGETHER, value[c]);
+            }
+        }
+        for (int r = 0; r < count; r++) {
+            for (int d = 0; d < all[first + r].length; d++) {
+                all[first + r][d] = sums[d * TOGETHER + r];
+            }
+        }
     }
 
     private static void add(double[] sums, int at, double[] factors, int from, double value) {
