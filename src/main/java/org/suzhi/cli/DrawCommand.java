@@ -8,7 +8,7 @@ import org.suzhi.design.AllocationFile;
 import org.suzhi.draw.Draw;
 import org.suzhi.draw.Receipt;
 import org.suzhi.draw.Sample;
-import org.suzhi.draw.SelectionMethod;
+import org.suzhi.draw.Scheme;
 import org.suzhi.io.AtomicFile;
 import org.suzhi.io.Fingerprint;
 import org.suzhi.io.Tables;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "draw",
         description = {
-            "Draws a stratified two-stage sample: units with probability proportional to size, then people.",
+            "Draws a stratified multistage sample: units with probability proportional to size, in one stage or more, then people.",
             "",
             "Beside the sample stands receipt.json with method, seed and hashes, from which anyone can draw it again."
         },
@@ -69,20 +69,14 @@ final class DrawCommand implements Runnable {
             description = "The seed, best a number agreed in public; without one, one is made, shown and recorded.")
     Long seed;
 
-    @Option(
-            names = "--method",
-            paramLabel = "CODE",
-            description =
-                    "How units are drawn (default: ${DEFAULT-VALUE}): bernoulli, brewer, maximum-entropy, pivotal,"
-                            + " pivotal-random, poisson, pps-systematic, pps-systematic-random, sampford, simple-random,"
-                            + " systematic or tille.")
-    String method = "pps-systematic";
-
     @Option(names = "--plan", paramLabel = "FILE", description = "The plan whose hash the receipt shall hold.")
     Path plan;
 
     @Option(names = "-o", paramLabel = "FILE", description = "The sample (default: standard output, without receipt).")
     Path output = Path.of("-");
+
+    @Mixin
+    SchemeOptions selection;
 
     @Mixin
     AuditOptions audit = new AuditOptions();
@@ -99,7 +93,7 @@ final class DrawCommand implements Runnable {
             verification.run(spec, frame, allocation, plan, strata, suzhi.speaker);
             return;
         }
-        SelectionMethod selection = selection();
+        Scheme scheme = selection.scheme(spec);
         fieldwork.check(spec);
         boolean printed = AtomicFile.isStandard(output);
         Path receipt = printed ? null : output.resolveSibling("receipt.json");
@@ -119,13 +113,13 @@ final class DrawCommand implements Runnable {
         Allocation shares = AllocationFile.read(allocation);
         audit.look(units, shares, suzhi.speaker);
         Seed drawing = seed == null ? made() : new Seed(seed);
-        Sample sample = Draw.of(units, shares, drawing, selection);
+        Sample sample = Draw.of(units, shares, drawing, scheme);
         fieldwork.check(sample);
         Tables.write(output, sample.data());
         suzhi.speaker.say(Text.of("%d people in %d units", "抽取%2$d个单元%1$d人", sample.people(), sample.units()));
         if (!printed) {
             new Receipt(
-                            selection,
+                            scheme,
                             units.strata(),
                             drawing,
                             Version.TEXT,
@@ -142,19 +136,6 @@ final class DrawCommand implements Runnable {
         if (!printed) {
             suzhi.speaker.next("suzhi collect export.csv --sample", output, "--questionnaire questionnaire.json");
         }
-    }
-
-    private SelectionMethod selection() {
-        List<String> codes =
-                SelectionMethod.plain().stream().map(SelectionMethod::code).toList();
-        if (!codes.contains(method)) {
-            throw new Misuse(
-                    spec,
-                    Text.of(
-                            "--method: '%s', expected one of %s",
-                            "--method：“%s”，应为下列之一：%s", method, String.join(", ", codes)));
-        }
-        return SelectionMethod.of(method);
     }
 
     /** A seed that nobody chose; below 2^53, so that every reader of JSON keeps it whole. */

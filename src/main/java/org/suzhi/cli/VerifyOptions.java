@@ -37,7 +37,8 @@ final class VerifyOptions {
     }
 
     void run(CommandSpec spec, Path frame, Path allocation, Path plan, List<String> strata, Speaker speaker) {
-        for (String name : List.of("--seed", "--method", "--audit", "--fieldwork", "--teams", "--replacements", "-o")) {
+        for (String name : List.of(
+                "--seed", "--method", "--stages", "--audit", "--fieldwork", "--teams", "--replacements", "-o")) {
             if (spec.commandLine().getParseResult().hasMatchedOption(name)) {
                 throw new Misuse(
                         spec,
@@ -73,6 +74,6 @@ final class VerifyOptions {
                 again.people(),
                 again.units(),
                 said.seed().value(),
-                said.selection().code()));
+                said.scheme().code()));
     }
 }

@@ -1,5 +1,7 @@
 package org.suzhi.draw;
 
+import java.util.List;
+
 /**
  * How units are selected when each keeps a number: the same numbers give the same sample, similar lists similar samples.
  * Without numbers of {@link PermanentRandomNumber} any independent uniform numbers will do.
@@ -14,6 +16,22 @@ public sealed interface NumberedSelection permits NumberedPoisson, Pareto, Seque
 
     /** The word for the method in plans and receipts; it never changes. */
     String code();
+
+    /**
+     * The probabilities with which this method draws n units: in proportion to size, unless all units are alike to it.
+     *
+     * @param size size of each unit, finite and above 0
+     * @param n    units to draw, from 1 to the number of units
+     * @throws IllegalArgumentException when a size or n is outside its range
+     */
+    default double[] probabilities(double[] size, int n) {
+        return InclusionProbabilities.of(size, n);
+    }
+
+    /** The methods, in the order of their words. */
+    static List<NumberedSelection> all() {
+        return List.of(new Pareto(), new NumberedPoisson(), new SequentialPoisson(), new SequentialRandom());
+    }
 
     /**
      * The sample. It has no more chance than the numbers.

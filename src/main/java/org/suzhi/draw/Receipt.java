@@ -1,7 +1,9 @@
 package org.suzhi.draw;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.suzhi.io.Document;
 import org.suzhi.io.Json;
 import org.suzhi.survey.Label;
@@ -11,7 +13,7 @@ import org.suzhi.survey.Text;
 /**
  * What somebody needs to derive a sample again: without a time, so that the same draw gives the same receipt.
  *
- * @param selection      how units were drawn
+ * @param scheme         how units were drawn
  * @param strata         the columns of the frame whose combination makes a stratum
  * @param seed           the seed
  * @param version        version of suzhi
@@ -24,7 +26,7 @@ import org.suzhi.survey.Text;
  * @param label          whether the frame is real
  */
 public record Receipt(
-        SelectionMethod selection,
+        Scheme scheme,
         List<String> strata,
         Seed seed,
         String version,
@@ -44,7 +46,7 @@ public record Receipt(
     /** Writes receipt.json. */
     public void write(Path path) {
         Json.write(path, json -> {
-            json.put("method", Draw.method(selection))
+            json.put("method", scheme.method())
                     .put("seed", seed.value())
                     .put("generator", Seed.GENERATOR)
                     .put("version", version)
@@ -53,9 +55,19 @@ public record Receipt(
                     .put("allocation_sha256", allocationHash)
                     .put("sample_sha256", sampleHash)
                     .put("units", units)
-                    .put("people", people)
-                    .put("selection", selection.code())
-                    .put("strata", strata);
+                    .put("people", people);
+            List<SelectionStage> stages = scheme.stages();
+            if (stages.size() == 1) {
+                json.put("selection", stages.get(0).selector().code());
+            } else {
+                json.put(
+                        "stages",
+                        stages,
+                        (entry, stage) -> entry.put("level", stage.level())
+                                .put("take", stage.take())
+                                .put("selection", stage.selector().code()));
+            }
+            json.put("strata", strata);
             if (label != Label.NONE) {
                 json.put(Label.COLUMN, label.code());
             }
@@ -79,12 +91,8 @@ public record Receipt(
             value.wrong(Text.of("'%s'", "“%s”", text), new Text("a whole number", "整数"));
         }
         json.at("generator").oneOf(Seed.GENERATOR);
-        SelectionMethod selection = Draw.SELECTION;
-        if (json.has("selection")) {
-            selection = SelectionMethod.of(json.at("selection").oneOf(codes()));
-        }
         Receipt receipt = new Receipt(
-                selection,
+                scheme(json),
                 json.listAt("strata").stream().map(Document::string).toList(),
                 new Seed(seed),
                 json.at("version").string(),
@@ -99,7 +107,26 @@ public record Receipt(
         return receipt;
     }
 
-    private static String[] codes() {
-        return SelectionMethod.plain().stream().map(SelectionMethod::code).toArray(String[]::new);
+    private static Scheme scheme(Document json) {
+        if (!json.has("stages")) {
+            return json.has("selection") ? Scheme.of(selector(json.at("selection"))) : Scheme.UNITS;
+        }
+        List<SelectionStage> stages = new ArrayList<>();
+        for (Document stage : json.listAt("stages")) {
+            stages.add(new SelectionStage(
+                    stage.at("level").string(), stage.at("take").integer(), selector(stage.at("selection"))));
+        }
+        return new Scheme(stages);
+    }
+
+    private static Selector selector(Document words) {
+        String code = words.string();
+        Optional<Selector> selector = Selector.of(code);
+        if (selector.isEmpty()) {
+            words.wrong(
+                    Text.of("'%s'", "“%s”", code),
+                    Text.of("one of %s", "下列之一：%s", String.join(", ", Selector.codes())));
+        }
+        return selector.orElse(Scheme.UNITS.stages().get(0).selector());
     }
 }

@@ -39,7 +39,7 @@ public record Replay(Path frame, Path allocation, Optional<Path> plan) {
         plan.ifPresent(file -> compare(file, receipt.planHash(), findings));
         findings.raise();
         Frame units = new Frame(Tables.read(frame), receipt.strata().isEmpty() ? strata : receipt.strata());
-        return Draw.of(units, AllocationFile.read(allocation), receipt.seed(), receipt.selection());
+        return Draw.of(units, AllocationFile.read(allocation), receipt.seed(), receipt.scheme());
     }
 
     /**

@@ -31,10 +31,15 @@ public record Rotation(double start) {
         Ranking.check(numbers.length, numbers);
         double[] seen = new double[numbers.length];
         for (int k = 0; k < seen.length; k++) {
-            double u = numbers[k] - start;
-            seen[k] = u < 0 ? Math.min(u + 1, 1 - 0x1p-53) : u;
+            seen[k] = of(numbers[k]);
         }
         return seen;
+    }
+
+    /** A number seen from the start. */
+    double of(double number) {
+        double u = number - start;
+        return u < 0 ? Math.min(u + 1, 1 - 0x1p-53) : u;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.suzhi.draw;
 
 import java.util.List;
+import org.suzhi.survey.Combinations;
 import org.suzhi.survey.Findings;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.Text;
@@ -8,8 +9,9 @@ import org.suzhi.survey.Text;
 /**
  * The drawn people with their inclusion probabilities.
  *
- * @param data one record per person: {@code id}, {@code stratum}, {@code psu}, {@code probability} (overall),
- *             {@code probability_1}, {@code probability_2}, {@code base_weight}, {@code order} within the unit,
+ * @param data one record per person: {@code id}, {@code stratum}, {@code psu} and, where there are more stages,
+ *             {@code ssu}, {@code tsu}, …, {@code probability} (overall), {@code probability_1}, {@code probability_2}, …
+ *             of the stages, the last one being that of the person, {@code base_weight}, {@code order} within the unit,
  *             {@code list_number} in the unit's list of people, and the columns of the frame
  */
 public record Sample(Microdata data) {
@@ -24,7 +26,7 @@ public record Sample(Microdata data) {
      */
     public Sample {
         data.require(COLUMNS);
-        data.index("id");
+        data.identify("id");
         Findings findings = new Findings();
         double[] weights = data.numbers("base_weight");
         for (int row = 0; row < weights.length; row++) {
@@ -42,7 +44,8 @@ public record Sample(Microdata data) {
 
     /** Number of primary sampling units drawn. */
     public int units() {
-        return data.column("psu").values().size();
+        return Combinations.of(data.rows(), List.of(data.column("stratum"), data.column("psu")))
+                .count();
     }
 
     /** Number of strata. */

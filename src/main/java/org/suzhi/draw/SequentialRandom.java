@@ -17,6 +17,11 @@ public record SequentialRandom() implements NumberedSelection {
     }
 
     @Override
+    public double[] probabilities(double[] size, int n) {
+        return InclusionProbabilities.equal(size.length, n);
+    }
+
+    @Override
     public int[] draw(double[] pi, double[] numbers) {
         OpenUnits.of(pi).requireEqual(code());
         return Ranking.smallest(pi, numbers, code(), (u, p) -> u);

@@ -4,9 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.suzhi.survey.Column;
+import org.suzhi.survey.Texts;
 
-/** A column of text that is being read: a text is made once per level, not once per cell. */
+/**
+ * A column of text that is being read: a text is made once per level, not once per cell. When nearly every cell is a
+ * level of its own the texts are only put one behind the other.
+ */
 final class Labels {
+
+    /** With fewer levels a dictionary costs nothing. */
+    private static final int MANY = 1 << 12;
 
     private int[] codes = new int[64];
     private char[][] levels = new char[16][];
@@ -14,14 +21,22 @@ final class Labels {
     private int size;
     /** Codes plus one by hash, 0 where there is none; open addressing. */
     private int[] table = new int[64];
+    /** The cells when they seldom repeat; null as long as there is a dictionary. */
+    private Texts.Builder texts;
 
     /** Makes place for rows. */
     void grow(int rows) {
-        codes = Arrays.copyOf(codes, rows);
+        if (texts == null) {
+            codes = Arrays.copyOf(codes, rows);
+        }
     }
 
     /** Sets the cell of a row. */
     void set(int row, char[] text, int from, int to) {
+        if (texts != null) {
+            texts.add(text, from, to);
+            return;
+        }
         int hash = 0;
         for (int at = from; at < to; at++) {
             hash = 31 * hash + text[at];
@@ -41,6 +56,21 @@ final class Labels {
         }
         table[slot] = size + 1;
         codes[row] = add(hash, Arrays.copyOfRange(text, from, to));
+        if (size == MANY && 2 * size > row) {
+            list(row + 1);
+        }
+    }
+
+    private void list(int rows) {
+        texts = new Texts.Builder();
+        for (int row = 0; row < rows; row++) {
+            char[] level = levels[codes[row]];
+            texts.add(level, 0, level.length);
+        }
+        codes = null;
+        levels = null;
+        hashes = null;
+        table = null;
     }
 
     private static boolean equal(char[] level, char[] text, int from, int to) {
@@ -79,6 +109,9 @@ final class Labels {
 
     /** The column so far. */
     Column column(String name, int rows) {
+        if (texts != null) {
+            return Column.of(name, texts.build());
+        }
         List<String> texts = new ArrayList<>(size);
         for (int code = 0; code < size; code++) {
             texts.add(new String(levels[code]));

@@ -32,7 +32,9 @@ public final class TableStream {
     private static final int RANGES = 16;
 
     private final Path path;
+    /** Null for all columns. */
     private final List<String> labels;
+
     private final List<String> measures;
     private final int small;
     private final int smallestRange;
@@ -42,7 +44,7 @@ public final class TableStream {
     TableStream(
             Path path, Collection<String> labels, Collection<String> measures, int small, int smallest, int largest) {
         this.path = path;
-        this.labels = List.copyOf(labels);
+        this.labels = labels == null ? null : List.copyOf(labels);
         this.measures = List.copyOf(measures);
         this.small = small;
         this.smallestRange = smallest;
@@ -57,6 +59,11 @@ public final class TableStream {
      */
     public static TableStream of(Path path, Collection<String> labels, Collection<String> measures) {
         return new TableStream(path, labels, measures, SMALL, SMALLEST_RANGE, LARGEST_RANGE);
+    }
+
+    /** All columns of a file as text; nothing is read yet. */
+    static TableStream of(Path path) {
+        return new TableStream(path, null, List.of(), SMALL, SMALLEST_RANGE, LARGEST_RANGE);
     }
 
     /**
@@ -129,7 +136,7 @@ public final class TableStream {
         Selection selection;
         try {
             start = start(ranges);
-            selection = Selection.of(start.header, labels, measures);
+            selection = labels == null ? Selection.all(start.header) : Selection.of(start.header, labels, measures);
         } catch (DataException wrong) {
             // in the right encoding the names may be others
             ranges.check();
@@ -162,7 +169,8 @@ public final class TableStream {
         return !Tables.ending(path).equals("xlsx") && !Tables.ending(path).equals("json");
     }
 
-    private boolean isStreamed() {
+    /** Whether the file is read in blocks. */
+    boolean isStreamed() {
         return isCsv()
                 && !AtomicFile.isStandard(path)
                 && Files.isRegularFile(path)
@@ -175,6 +183,9 @@ public final class TableStream {
     }
 
     private Microdata whole() {
+        if (labels == null) {
+            return Tables.whole(path);
+        }
         return isCsv()
                 ? CsvTable.read(Encoding.name(path), text(), labels, measures)
                 : Selection.of(Tables.read(path), labels, measures);

@@ -18,6 +18,12 @@ public final class Tables {
      * @throws DataException when the file is missing, empty, no table, or a table without records
      */
     public static Microdata read(Path path) {
+        TableStream stream = TableStream.of(path);
+        return stream.isStreamed() ? stream.read(Runtime.getRuntime().availableProcessors()) : whole(path);
+    }
+
+    /** Reads a table in one piece. */
+    static Microdata whole(Path path) {
         byte[] bytes = Encoding.bytes(path);
         String name = Encoding.name(path);
         String ending = ending(path);

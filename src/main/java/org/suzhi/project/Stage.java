@@ -13,6 +13,7 @@ import org.suzhi.design.SampleSize;
 import org.suzhi.draw.Draw;
 import org.suzhi.draw.Receipt;
 import org.suzhi.draw.Sample;
+import org.suzhi.draw.Scheme;
 import org.suzhi.estimate.Analysis;
 import org.suzhi.estimate.Estimate;
 import org.suzhi.estimate.Estimates;
@@ -87,7 +88,7 @@ public enum Stage {
             Sample sample = Draw.of(frame, AllocationFile.read(project.file("allocation.csv")), settings.seed());
             Tables.write(project.file("sample.csv"), sample.data());
             new Receipt(
-                            Draw.SELECTION,
+                            Scheme.UNITS,
                             frame.strata(),
                             settings.seed(),
                             Version.TEXT,

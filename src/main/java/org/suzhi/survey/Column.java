@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A column of a table, in one of two forms. Text is stored as codes into a dictionary of its distinct values: groups,
+ * A column of a table, in one of three forms. Text is stored as codes into a dictionary of its distinct values: groups,
  * regions and answer codes repeat endlessly, so comparing and counting work on small integers. Measurements, such as
- * weights, are stored as the numbers they are; a dictionary of their texts is made only when somebody asks for it.
+ * weights, are stored as the numbers they are, and identifiers, which do not repeat, as the texts they are; a dictionary
+ * of these is made only when somebody asks for it.
  */
 public final class Column {
 
@@ -21,7 +22,9 @@ public final class Column {
     private final int rows;
     /** Measurements, NaN where there is none; null for text. */
     private final double[] numbers;
-    /** Text; null for measurements until somebody asks for their texts. */
+    /** Texts that seldom repeat; null for other columns. */
+    private final Texts texts;
+    /** Text; null for the other two forms until somebody asks for their dictionary. */
     private volatile Coded coded;
 
     /** Codes into a dictionary, in order of first appearance. */
@@ -31,6 +34,7 @@ public final class Column {
         this.name = name;
         this.rows = codes.length;
         this.numbers = null;
+        this.texts = null;
         this.coded = new Coded(codes, levels);
     }
 
@@ -38,6 +42,19 @@ public final class Column {
         this.name = name;
         this.rows = numbers.length;
         this.numbers = numbers;
+        this.texts = null;
+    }
+
+    private Column(String name, Texts texts) {
+        this.name = name;
+        this.rows = texts.rows();
+        this.numbers = null;
+        this.texts = texts;
+    }
+
+    /** A column of texts that seldom repeat. */
+    public static Column of(String name, Texts texts) {
+        return new Column(name, texts);
     }
 
     /** A column of measurements, kept as they are; NaN where there is none. */
@@ -93,7 +110,10 @@ public final class Column {
 
     /** The cell of a row, as trimmed text. */
     public String text(int row) {
-        return numbers != null ? Decimal.text(numbers[row]) : coded.levels.get(coded.codes[row]);
+        if (numbers != null) {
+            return Decimal.text(numbers[row]);
+        }
+        return texts != null ? texts.of(row) : coded.levels.get(coded.codes[row]);
     }
 
     /** The dictionary code of a row: an index into {@link #levels()}. */
@@ -108,7 +128,36 @@ public final class Column {
 
     /** True when a row holds no value. */
     public boolean isMissing(int row) {
-        return numbers != null ? Double.isNaN(numbers[row]) : isMissing(text(row));
+        if (numbers != null) {
+            return Double.isNaN(numbers[row]);
+        }
+        return texts != null ? texts.isMissing(row) : isMissing(text(row));
+    }
+
+    /** True for a column of texts that seldom repeat: to ask for its dictionary would be a waste. */
+    public boolean isListed() {
+        return texts != null;
+    }
+
+    /** Compares the texts of two rows, character by character. */
+    public int compare(int a, int b) {
+        return texts != null ? texts.compare(a, b) : text(a).compareTo(text(b));
+    }
+
+    /** Of each row, the first one that holds the same. */
+    int[] firsts() {
+        if (texts != null) {
+            return texts.firsts();
+        }
+        int[] firstOf = new int[levels().size()];
+        Arrays.fill(firstOf, -1);
+        int[] firsts = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            int code = code(row);
+            firstOf[code] = firstOf[code] < 0 ? row : firstOf[code];
+            firsts[row] = firstOf[code];
+        }
+        return firsts;
     }
 
     /** The dictionary, in order of first appearance; it may hold a text that means "no value". */
@@ -119,11 +168,11 @@ public final class Column {
     private Coded coded() {
         Coded known = coded;
         if (known == null) {
-            Builder texts = new Builder(name);
-            for (double number : numbers) {
-                texts.add(Decimal.text(number));
+            Builder cells = new Builder(name);
+            for (int row = 0; row < rows; row++) {
+                cells.add(text(row));
             }
-            known = texts.build().coded;
+            known = cells.build().coded;
             coded = known;
         }
         return known;
@@ -148,7 +197,10 @@ public final class Column {
 
     /** The same cells under another name. */
     public Column named(String other) {
-        return numbers != null ? new Column(other, numbers) : new Column(other, coded.codes, coded.levels);
+        if (numbers != null) {
+            return new Column(other, numbers);
+        }
+        return texts != null ? new Column(other, texts) : new Column(other, coded.codes, coded.levels);
     }
 
     /** The cells of the given rows, in the order given; row -1 gives a blank cell. */
@@ -159,6 +211,9 @@ public final class Column {
                     Arrays.stream(rows)
                             .mapToDouble(row -> row < 0 ? Double.NaN : numbers[row])
                             .toArray());
+        }
+        if (texts != null) {
+            return new Column(name, texts.rows(rows));
         }
         List<String> dictionary = coded.levels;
         int blank = dictionary.indexOf("");
@@ -202,6 +257,9 @@ public final class Column {
             }
             return new Column(parts.get(0).name, all);
         }
+        if (parts.stream().anyMatch(part -> part.texts != null)) {
+            return new Column(parts.get(0).name, listed(parts));
+        }
         Map<String, Integer> dictionary = new HashMap<>();
         List<String> levels = new ArrayList<>();
         int[] codes = new int[rows];
@@ -219,6 +277,20 @@ public final class Column {
             }
         }
         return new Column(parts.get(0).name, codes, List.copyOf(levels));
+    }
+
+    private static Texts listed(List<Column> parts) {
+        Texts.Builder all = new Texts.Builder();
+        for (Column part : parts) {
+            if (part.texts != null) {
+                all.addAll(part.texts);
+            } else {
+                for (int row = 0; row < part.rows; row++) {
+                    all.add(part.text(row));
+                }
+            }
+        }
+        return all.build();
     }
 
     /** A column from codes into a dictionary without repetitions, as readers make it. */

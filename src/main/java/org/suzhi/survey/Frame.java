@@ -1,10 +1,11 @@
 package org.suzhi.survey;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A sampling frame of area units (villages, neighbourhoods) with their number of people: columns {@code unit},
@@ -36,53 +37,72 @@ public record Frame(Microdata data, List<String> strata) {
         data.require(needed);
         Findings findings = new Findings();
         try {
-            data.index(UNIT);
+            data.identify(UNIT);
         } catch (DataException twice) {
             // sizes and strata are looked at all the same, so that everything is reported at once
             twice.findings().forEach(findings::add);
         }
         double[] sizes = data.numbers(SIZE);
+        List<boolean[]> usable = new ArrayList<>();
+        for (String column : strata) {
+            usable.add(usable(data.column(column).levels()));
+        }
         for (int row = 0; row < sizes.length; row++) {
             if (!(sizes[row] >= 1) || sizes[row] != Math.rint(sizes[row])) {
                 findings.add(data.cell(row, SIZE, new Text("a whole number of people, at least 1", "不小于1的整数人数")));
             }
-            for (String column : strata) {
-                if (data.column(column).isMissing(row)
-                        || data.column(column).text(row).contains(SEPARATOR)) {
-                    findings.add(
-                            data.cell(row, column, new Text("the stratum of the unit, without a /", "该单元所属的层（不含/）")));
+            for (int c = 0; c < strata.size(); c++) {
+                if (!usable.get(c)[data.column(strata.get(c)).code(row)]) {
+                    findings.add(data.cell(
+                            row, strata.get(c), new Text("the stratum of the unit, without a /", "该单元所属的层（不含/）")));
                 }
             }
         }
         findings.raise();
     }
 
+    private static boolean[] usable(List<String> levels) {
+        boolean[] usable = new boolean[levels.size()];
+        for (int code = 0; code < usable.length; code++) {
+            String level = levels.get(code);
+            usable[code] = !Column.isMissing(level) && !level.contains(SEPARATOR);
+        }
+        return usable;
+    }
+
     /** The stratum of every unit; without strata columns there is one stratum, {@code all}. */
     public Column stratum() {
-        Column.Builder names = new Column.Builder("stratum");
-        for (int row = 0; row < data.rows(); row++) {
-            List<String> levels = new ArrayList<>();
-            for (String column : strata) {
-                levels.add(data.column(column).text(row));
-            }
-            names.add(strata.isEmpty() ? "all" : String.join(SEPARATOR, levels));
+        if (strata.isEmpty()) {
+            return Column.constant("stratum", "all", data.rows());
         }
-        return names.build();
+        List<Column> columns = strata.stream().map(data::column).toList();
+        if (columns.size() == 1) {
+            return columns.get(0).named("stratum");
+        }
+        Combinations combinations = Combinations.of(data.rows(), columns);
+        List<String> names = new ArrayList<>();
+        for (int row : combinations.examples()) {
+            names.add(String.join(
+                    SEPARATOR, columns.stream().map(column -> column.text(row)).toList()));
+        }
+        return Column.coded("stratum", combinations.numbers(), names);
     }
 
     /** The strata, in the order of their names. */
     public List<Stratum> list() {
         Column names = stratum();
         double[] sizes = data.numbers(SIZE);
-        TreeMap<String, long[]> totals = new TreeMap<>();
+        int[] units = new int[names.levels().size()];
+        long[] people = new long[units.length];
         for (int row = 0; row < sizes.length; row++) {
-            long[] total = totals.computeIfAbsent(names.text(row), name -> new long[2]);
-            total[0]++;
-            total[1] += (long) sizes[row];
+            units[names.code(row)]++;
+            people[names.code(row)] += (long) sizes[row];
         }
-        List<Stratum> list = new ArrayList<>();
-        totals.forEach((name, total) -> list.add(new Stratum(name, (int) total[0], total[1])));
-        return list;
+        return IntStream.range(0, units.length)
+                .filter(code -> units[code] > 0)
+                .mapToObj(code -> new Stratum(names.levels().get(code), units[code], people[code]))
+                .sorted(Comparator.comparing(Stratum::name))
+                .toList();
     }
 
     /** Number of people in the frame. */

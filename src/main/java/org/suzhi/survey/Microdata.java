@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
  */
 public final class Microdata {
 
+    private static final Text NUMBER = new Text("a number or a blank cell", "数字或空白");
+
     private final String source;
     private final int rows;
     private final Map<String, Column> columns;
@@ -127,6 +129,9 @@ public final class Microdata {
         if (column.isMeasured()) {
             return IntStream.range(0, rows).mapToDouble(column::number).toArray();
         }
+        if (column.isListed()) {
+            return listed(column);
+        }
         double[] parsed = new double[column.levels().size()];
         boolean[] bad = new boolean[parsed.length];
         boolean clean = true;
@@ -140,7 +145,7 @@ public final class Microdata {
             Findings findings = new Findings();
             for (int row = 0; row < rows; row++) {
                 if (bad[column.code(row)]) {
-                    findings.add(cell(row, name, new Text("a number or a blank cell", "数字或空白")));
+                    findings.add(cell(row, name, NUMBER));
                 }
             }
             findings.raise();
@@ -148,6 +153,19 @@ public final class Microdata {
         return IntStream.range(0, rows)
                 .mapToDouble(row -> parsed[column.code(row)])
                 .toArray();
+    }
+
+    private double[] listed(Column column) {
+        double[] parsed = new double[rows];
+        Findings findings = new Findings();
+        for (int row = 0; row < rows; row++) {
+            parsed[row] = Decimal.parse(column.text(row));
+            if (Double.isNaN(parsed[row]) && !column.isMissing(row)) {
+                findings.add(cell(row, column.name(), NUMBER));
+            }
+        }
+        findings.raise();
+        return parsed;
     }
 
     /** A finding about one cell. */
@@ -168,28 +186,38 @@ public final class Microdata {
      * @throws DataException when a key is blank or there twice
      */
     public Map<String, Integer> index(String name) {
+        identify(name);
         Column keys = column(name);
         Map<String, Integer> rowOf = new HashMap<>(2 * rows);
+        for (int row = 0; row < rows; row++) {
+            rowOf.put(keys.text(row), row);
+        }
+        return rowOf;
+    }
+
+    /**
+     * Makes sure that a column identifies the records.
+     *
+     * @throws DataException when a key is blank or there twice
+     */
+    public void identify(String name) {
+        Column keys = column(name);
+        int[] firsts = keys.firsts();
         Findings findings = new Findings();
         for (int row = 0; row < rows; row++) {
-            String key = keys.text(row);
             if (keys.isMissing(row)) {
                 findings.add(cell(row, name, new Text("an identifier", "编号")));
-                continue;
-            }
-            Integer first = rowOf.putIfAbsent(key, row);
-            if (first != null) {
+            } else if (firsts[row] != row) {
                 findings.add(
                         source,
                         line(row),
                         name,
-                        Text.of("'%s', already in line %d", "“%s”，与第%d行重复", key, line(first)),
+                        Text.of("'%s', already in line %d", "“%s”，与第%d行重复", keys.text(row), line(firsts[row])),
                         new Text("each identifier once", "互不相同的编号"),
                         new Text("keep one of the two records", "请只保留其中一条记录"));
             }
         }
         findings.raise();
-        return rowOf;
     }
 
     /** This table with a column added at the end, or replaced in its place. */

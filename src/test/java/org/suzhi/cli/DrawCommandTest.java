@@ -246,7 +246,7 @@ class DrawCommandTest {
             })
     void everyMethodIsRecordedAndVerified(String method) {
         drawn("--seed", 12, "--method", method);
-        assertThat(receipt().selection().code()).isEqualTo(method);
+        assertThat(receipt().scheme().code()).isEqualTo(method);
         assertThat(receipt().units()).isEqualTo(5);
         assertThat(receipt().people()).isEqualTo(20);
         Ran ran = verify();
@@ -266,7 +266,7 @@ class DrawCommandTest {
         Ran ran = draw("--seed", 7, "--method", "lottery");
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err())
-                .contains("--method: 'lottery', expected one of bernoulli, brewer, maximum-entropy, pivotal,")
+                .contains("--method: 'lottery', expected one of bernoulli, brewer, cube:COLUMN+…, local-pivotal:COLUMN+…,")
                 .contains("tille");
         assertThat(draw("--seed", 7, "--method", "cube").code()).isEqualTo(2);
         assertThat(sample).doesNotExist();

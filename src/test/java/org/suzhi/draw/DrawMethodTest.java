@@ -46,8 +46,8 @@ class DrawMethodTest {
     @MethodSource("ofFixedSize")
     void everyStratumGetsExactlyItsUnitsAndPeople(SelectionMethod method) {
         for (long seed = 1; seed <= 50; seed++) {
-            Microdata sample =
-                    Draw.of(FRAME, ALLOCATION, new Seed(seed), method).data();
+            Microdata sample = Draw.of(FRAME, ALLOCATION, new Seed(seed), Scheme.of(method))
+                    .data();
             for (Allocation.Share share : ALLOCATION.strata()) {
                 Set<String> units = new HashSet<>();
                 int people = 0;
@@ -74,8 +74,9 @@ class DrawMethodTest {
         double square = 0;
         for (int i = 0; i < draws; i++) {
             double total = 0;
-            for (double weight :
-                    Draw.of(frame, allocation, new Seed(i), method).data().numbers("base_weight")) {
+            for (double weight : Draw.of(frame, allocation, new Seed(i), Scheme.of(method))
+                    .data()
+                    .numbers("base_weight")) {
                 total += weight;
             }
             sum += total / draws;
@@ -89,8 +90,8 @@ class DrawMethodTest {
     void aUnitThatIsCertainHasProbabilityOneAndTheOthersShareTheRest() {
         Frame frame = Frames.of(Map.of("all", new int[] {400, 10, 25, 60, 15}));
         Allocation allocation = new Allocation(List.of(share("all", 2, 8)), Label.NONE);
-        Microdata sample =
-                Draw.of(frame, allocation, new Seed(3), new Sampford()).data();
+        Microdata sample = Draw.of(frame, allocation, new Seed(3), Scheme.of(new Sampford()))
+                .data();
         double[] size = sample.numbers(Frame.SIZE);
         double[] probability = sample.numbers("probability_1");
         for (int row = 0; row < size.length; row++) {
@@ -101,7 +102,7 @@ class DrawMethodTest {
 
     @Test
     void simpleRandomSamplingGivesEveryUnitTheSameProbability() {
-        double[] probability = Draw.of(FRAME, ALLOCATION, new Seed(3), new SimpleRandom())
+        double[] probability = Draw.of(FRAME, ALLOCATION, new Seed(3), Scheme.of(new SimpleRandom()))
                 .data()
                 .numbers("probability_1");
         assertThat(probability).containsOnly(0.5, 0.4);
@@ -113,7 +114,7 @@ class DrawMethodTest {
         Frame frame = Frames.of(Map.of("all", new int[] {100, 100, 100, 100, 100, 100}));
         Allocation allocation = new Allocation(List.of(share("all", 4, 20)), Label.NONE);
         for (long seed = 1; seed <= 20; seed++) {
-            Sample sample = Draw.of(frame, allocation, new Seed(seed), new Poisson());
+            Sample sample = Draw.of(frame, allocation, new Seed(seed), Scheme.of(new Poisson()));
             assertThat(sample.people()).isEqualTo(5 * sample.units());
             sizes.add(sample.units());
         }
@@ -126,7 +127,7 @@ class DrawMethodTest {
         Allocation allocation = new Allocation(List.of(share("all", 1, 5)), Label.NONE);
         assertThatThrownBy(() -> {
                     for (long seed = 1; seed <= 100; seed++) {
-                        Draw.of(frame, allocation, new Seed(seed), new Poisson());
+                        Draw.of(frame, allocation, new Seed(seed), Scheme.of(new Poisson()));
                     }
                 })
                 .isInstanceOf(DataException.class)

@@ -23,7 +23,7 @@ class ReceiptTest {
 
     private static Receipt receipt(Label label) {
         return new Receipt(
-                Draw.SELECTION,
+                Scheme.UNITS,
                 List.of("county", "residence"),
                 new Seed(-42),
                 "1.2.3",
@@ -45,7 +45,7 @@ class ReceiptTest {
     @Test
     void itHoldsWhatSomebodyNeedsToDrawAgain() throws IOException {
         JsonNode json = written(Label.NONE);
-        assertThat(json.get("method").asString()).isEqualTo(Draw.METHOD);
+        assertThat(json.get("method").asString()).isEqualTo(Scheme.UNITS.method());
         assertThat(json.get("seed").asLong()).isEqualTo(-42);
         assertThat(json.get("generator").asString()).isEqualTo("XO_SHI_RO_256_PP");
         assertThat(json.get("version").asString()).isEqualTo("1.2.3");
@@ -93,7 +93,7 @@ class ReceiptTest {
         Path file = folder.resolve("receipt.json");
         String old = Files.readString(file).replaceFirst("(?s),\\s*\"selection\".*", "\n}\n");
         Receipt read = Receipt.read(Files.writeString(file, old));
-        assertThat(read.selection()).isEqualTo(Draw.SELECTION);
+        assertThat(read.scheme()).isEqualTo(Scheme.UNITS);
         assertThat(read.strata()).isEmpty();
     }
 

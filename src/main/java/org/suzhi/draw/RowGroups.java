@@ -1,0 +1,48 @@
+package org.suzhi.draw;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.suzhi.survey.Column;
+
+/** The rows of each stratum, in the order of the records. */
+final class RowGroups {
+
+    private static final int[] NONE = {};
+
+    private final List<String> names;
+    private final Map<String, int[]> rows = new HashMap<>();
+
+    private RowGroups(Column names, int[][] groups) {
+        this.names = names.values();
+        for (int code = 0; code < groups.length; code++) {
+            rows.put(names.levels().get(code), groups[code]);
+        }
+    }
+
+    /** The rows by the values of a column. */
+    static RowGroups of(Column names) {
+        int[] counts = new int[names.levels().size()];
+        for (int row = 0; row < names.rows(); row++) {
+            counts[names.code(row)]++;
+        }
+        int[][] groups = new int[counts.length][];
+        Arrays.setAll(groups, code -> new int[counts[code]]);
+        for (int row = names.rows() - 1; row >= 0; row--) {
+            int code = names.code(row);
+            groups[code][--counts[code]] = row;
+        }
+        return new RowGroups(names, groups);
+    }
+
+    /** The names that have rows, in order. */
+    List<String> names() {
+        return names;
+    }
+
+    /** The rows of a stratum; none where there is no such stratum. */
+    int[] rows(String name) {
+        return rows.getOrDefault(name, NONE);
+    }
+}
