@@ -6,6 +6,7 @@ import org.suzhi.design.Allocation;
 import org.suzhi.draw.FrameAudit;
 import org.suzhi.draw.FrameRemark;
 import org.suzhi.draw.FrameRemarks;
+import org.suzhi.draw.Scheme;
 import org.suzhi.io.Tables;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Frame;
@@ -45,8 +46,9 @@ final class AuditOptions {
      *
      * @throws DataException when there are errors
      */
-    void look(Frame frame, Allocation allocation, Speaker speaker) {
-        FrameRemarks remarks = FrameAudit.by(frame.strata()).before(allocation).of(frame.data());
+    void look(Frame frame, Allocation allocation, Scheme scheme, Speaker speaker) {
+        FrameRemarks remarks =
+                FrameAudit.by(frame.strata()).before(allocation, scheme).of(frame.data());
         if (file != null) {
             Tables.write(file, remarks.table());
         }

@@ -3,6 +3,7 @@ package org.suzhi.cli;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.suzhi.design.Allocation;
 import org.suzhi.design.AllocationFile;
 import org.suzhi.draw.Draw;
@@ -109,9 +110,11 @@ final class DrawCommand implements Runnable {
                             "the receipt needs frame and allocation as files, not -",
                             "receipt.json需要抽样框和样本分配表的文件，不能是-"));
         }
+        // the hash of a large frame takes as long as the draw, and needs nothing of it
+        CompletableFuture<String> hash = printed ? null : CompletableFuture.supplyAsync(() -> Fingerprint.of(frame));
         Frame units = audit.frame(Tables.read(frame), strata);
         Allocation shares = AllocationFile.read(allocation);
-        audit.look(units, shares, suzhi.speaker);
+        audit.look(units, shares, scheme, suzhi.speaker);
         Seed drawing = seed == null ? made() : new Seed(seed);
         Sample sample = Draw.of(units, shares, drawing, scheme);
         fieldwork.check(sample);
@@ -123,7 +126,7 @@ final class DrawCommand implements Runnable {
                             units.strata(),
                             drawing,
                             Version.TEXT,
-                            Fingerprint.of(frame),
+                            hash.join(),
                             plan == null ? "" : Fingerprint.of(plan),
                             Fingerprint.of(allocation),
                             Fingerprint.of(output),

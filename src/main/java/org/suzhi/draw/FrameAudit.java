@@ -16,7 +16,7 @@ import org.suzhi.survey.Microdata;
  *
  * <pre>
  * FrameRemarks remarks = FrameAudit.by(List.of("county", "residence"))
- *         .before(allocation)
+ *         .before(allocation, Scheme.UNITS)
  *         .against("county", census, 0.05)
  *         .comparing("registered", "resident")
  *         .of(table);
@@ -52,30 +52,37 @@ public final class FrameAudit {
 
     private final List<String> strata;
     private final List<Allocation.Share> shares;
+    private final Scheme scheme;
     private final List<Known> known;
     private final List<Populations> populations;
 
     private FrameAudit(
-            List<String> strata, List<Allocation.Share> shares, List<Known> known, List<Populations> populations) {
+            List<String> strata,
+            List<Allocation.Share> shares,
+            Scheme scheme,
+            List<Known> known,
+            List<Populations> populations) {
         this.strata = List.copyOf(strata);
         this.shares = List.copyOf(shares);
+        this.scheme = scheme;
         this.known = List.copyOf(known);
         this.populations = List.copyOf(populations);
     }
 
     /** An audit of a frame whose strata are the combinations of the given columns; without columns one stratum. */
     public static FrameAudit by(List<String> strata) {
-        return new FrameAudit(strata, List.of(), List.of(), List.of());
+        return new FrameAudit(strata, List.of(), Scheme.UNITS, List.of(), List.of());
     }
 
     /**
      * Also looks for units with fewer people than are to be drawn in them, people to draw in a stratum divided by its
-     * units to draw, rounded up; and for units that are not smaller than the sampling interval, people divided
-     * by units to draw, both without those of certainty, and so are drawn whatever the seed. In a stratum all of whose units are to be
-     * drawn that is what was asked for and no remark.
+     * units to draw, rounded up; and for parts of the first stage that are not smaller than the sampling interval,
+     * people divided by parts to draw, both without those of certainty, and so are drawn whatever the seed. In a stratum
+     * all of whose parts are to be drawn that is what was asked for and no remark, and under equal probabilities no part
+     * is too large.
      */
-    public FrameAudit before(Allocation allocation) {
-        return new FrameAudit(strata, allocation.strata(), known, populations);
+    public FrameAudit before(Allocation allocation, Scheme selecting) {
+        return new FrameAudit(strata, allocation.strata(), selecting, known, populations);
     }
 
     /**
@@ -99,7 +106,7 @@ public final class FrameAudit {
         });
         List<Known> more = new ArrayList<>(known);
         more.add(new Known(place, new TreeMap<>(totals), tolerance));
-        return new FrameAudit(strata, shares, more, populations);
+        return new FrameAudit(strata, shares, scheme, more, populations);
     }
 
     /**
@@ -109,7 +116,7 @@ public final class FrameAudit {
     public FrameAudit comparing(String registered, String resident) {
         List<Populations> more = new ArrayList<>(populations);
         more.add(new Populations(registered, resident));
-        return new FrameAudit(strata, shares, known, more);
+        return new FrameAudit(strata, shares, scheme, known, more);
     }
 
     /**
@@ -121,14 +128,15 @@ public final class FrameAudit {
         Set<String> needed = new LinkedHashSet<>(List.of(Frame.UNIT, Frame.SIZE));
         needed.addAll(strata);
         known.forEach(totals -> needed.add(totals.place()));
+        needed.add(scheme.stages().get(0).level());
         populations.forEach(pair -> needed.addAll(List.of(pair.registered(), pair.resident())));
         frame.require(needed);
         FrameExamination examination = new FrameExamination(frame, strata);
         examination.identifiers();
         examination.sizes();
         examination.strata();
-        shares.forEach(examination::take);
-        shares.forEach(examination::certainty);
+        shares.forEach(share -> examination.take(share, scheme));
+        shares.forEach(share -> examination.certainty(share, scheme));
         examination.outliers();
         known.forEach(examination::places);
         populations.forEach(examination::populations);

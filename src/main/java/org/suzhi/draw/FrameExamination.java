@@ -3,9 +3,7 @@ package org.suzhi.draw;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.suzhi.design.Allocation;
@@ -23,8 +21,13 @@ final class FrameExamination {
     private final List<String> strata;
     private final Column units;
     private final double[] sizes;
+    /** Blank where a unit belongs to none. */
+    private final Column stratum;
     /** The rows of each stratum whose sizes can be used. */
-    private final TreeMap<String, List<Integer>> members = new TreeMap<>();
+    private final RowGroups members;
+
+    /** Made when a stratum needs it, which is seldom. */
+    private UnitList list;
 
     private final List<FrameRemark> remarks = new ArrayList<>();
 
@@ -33,12 +36,8 @@ final class FrameExamination {
         this.strata = strata;
         this.units = frame.column(Frame.UNIT);
         this.sizes = numbers(Frame.SIZE);
-        for (int row = 0; row < sizes.length; row++) {
-            String stratum = stratum(row);
-            if (sizes[row] > 0 && !stratum.isEmpty()) {
-                members.computeIfAbsent(stratum, name -> new ArrayList<>()).add(row);
-            }
-        }
+        this.stratum = Frame.stratum(frame, strata);
+        this.members = RowGroups.of(stratum, row -> sizes[row] > 0 && !stratum.isMissing(row));
     }
 
     /** The remarks in the order of the checks; within a check in the order in which they were made. */
@@ -49,19 +48,16 @@ final class FrameExamination {
     }
 
     void identifiers() {
-        Map<String, Integer> first = new HashMap<>();
+        int[] firsts = units.firsts();
         for (int row = 0; row < frame.rows(); row++) {
             if (units.isMissing(row)) {
                 note(FrameCheck.UNIT_MISSING, row, frame.cell(row, Frame.UNIT, new Text("an identifier", "编号")));
-                continue;
-            }
-            Integer before = first.putIfAbsent(units.text(row), row);
-            if (before != null) {
+            } else if (firsts[row] != row) {
                 note(
                         FrameCheck.UNIT_TWICE,
                         row,
                         Frame.UNIT,
-                        Text.of("'%s', already in line %d", "“%s”，与第%d行重复", units.text(row), frame.line(before)),
+                        Text.of("'%s', already in line %d", "“%s”，与第%d行重复", units.text(row), frame.line(firsts[row])),
                         new Text("each unit once", "互不相同的单元"),
                         new Text("keep one of the two records", "请只保留其中一条记录"));
             }
@@ -84,94 +80,127 @@ final class FrameExamination {
     void strata() {
         Text expected = new Text("the stratum of the unit, without a /", "该单元所属的层（不含/）");
         for (int row = 0; row < frame.rows(); row++) {
+            if (!stratum.isMissing(row)) {
+                continue;
+            }
             for (String column : strata) {
-                if (!names(column, row)) {
+                if (!Frame.isLevel(frame.column(column).text(row))) {
                     note(FrameCheck.STRATUM_MISSING, row, frame.cell(row, column, expected));
                 }
             }
         }
-        members.forEach((stratum, rows) -> {
-            if (rows.size() < 2) {
+        for (String name : members.names()) {
+            if (members.rows(name).length < 2) {
                 about(
                         FrameCheck.STRATUM_OF_ONE,
-                        stratum,
+                        name,
                         String.join(Frame.SEPARATOR, strata),
-                        Text.of("one unit in stratum '%s'", "层“%s”只有一个单元", stratum),
+                        Text.of("one unit in stratum '%s'", "层“%s”只有一个单元", name),
                         new Text("at least two units in every stratum", "每层至少两个单元"),
                         new Text("join it with a neighbouring stratum", "请与相邻的层合并"));
             }
-        });
+        }
     }
 
-    void take(Allocation.Share share) {
-        int take = (int) Math.ceil((double) share.sample() / share.units());
-        for (int row : members.getOrDefault(share.stratum(), List.of())) {
+    /** Units with fewer people than are to be drawn in each. */
+    void take(Allocation.Share share, Scheme scheme) {
+        int take = (int) Math.ceil((double) share.sample() / share.units() / scheme.unitsPerPart());
+        Text expected = Text.of("at least the %d people to draw in a unit", "不少于每单元应抽的%d人", take);
+        Text remedy = new Text("join the unit with its neighbour", "请与相邻单元合并");
+        for (int row : members.rows(share.stratum())) {
             if (sizes[row] < take) {
-                note(
-                        FrameCheck.SMALLER_THAN_TAKE,
-                        row,
-                        Frame.SIZE,
-                        Text.of("%s people", "%s人", Decimal.text(sizes[row])),
-                        Text.of("at least the %d people to draw in a unit", "不少于每单元应抽的%d人", take),
-                        new Text("join the unit with its neighbour", "请与相邻单元合并"));
+                note(FrameCheck.SMALLER_THAN_TAKE, row, Frame.SIZE, people(sizes[row]), expected, remedy);
             }
         }
     }
 
-    void certainty(Allocation.Share share) {
-        List<Integer> rows = members.getOrDefault(share.stratum(), List.of());
-        if (share.units() >= rows.size()) {
+    /** Parts that the first stage takes whatever the seed. */
+    void certainty(Allocation.Share share, Scheme scheme) {
+        SelectionStage first = scheme.stages().get(0);
+        int[] rows = members.rows(share.stratum());
+        if (isFine(rows, first.level(), share.units())) {
             return;
         }
-        double[] lengths = rows.stream().mapToDouble(row -> sizes[row]).toArray();
-        double[] probabilities = SystematicPps.probabilities(lengths, share.units());
+        Parts parts = new Parts(list(), rows.clone(), first, share.units());
+        if (share.units() >= parts.count()) {
+            return;
+        }
+        double[] probabilities = parts.probabilities();
         double people = 0;
         int drawn = share.units();
-        for (int i = 0; i < lengths.length; i++) {
-            people += probabilities[i] < 1 ? lengths[i] : 0;
+        for (int i = 0; i < probabilities.length; i++) {
+            people += probabilities[i] < 1 ? parts.size(i) : 0;
             drawn -= probabilities[i] < 1 ? 0 : 1;
         }
-        for (int i = 0; i < lengths.length; i++) {
+        for (int i = 0; i < probabilities.length; i++) {
             if (probabilities[i] >= 1) {
-                note(
-                        FrameCheck.CERTAINTY,
-                        rows.get(i),
-                        Frame.SIZE,
-                        Text.of("%s people", "%s人", Decimal.text(lengths[i])),
-                        Text.of("fewer than the sampling interval of %.1f people", "小于抽样间隔%.1f人", people / drawn),
-                        new Text("divide the unit, or make it a stratum of its own", "请拆分该单元，或单独设层"));
+                Text expected =
+                        Text.of("fewer than the sampling interval of %.1f people", "小于抽样间隔%.1f人", people / drawn);
+                Text remedy = new Text("divide the unit, or make it a stratum of its own", "请拆分该单元，或单独设层");
+                if (first.level().equals(Frame.UNIT)) {
+                    note(FrameCheck.CERTAINTY, parts.row(i), Frame.SIZE, people(parts.size(i)), expected, remedy);
+                } else {
+                    Text found =
+                            Text.of("%s people in '%s'", "“%2$s”有%1$s人", Decimal.text(parts.size(i)), parts.name(i));
+                    about(FrameCheck.CERTAINTY, parts.name(i), first.level(), found, expected, remedy);
+                }
             }
         }
+    }
+
+    private UnitList list() {
+        list = list == null ? new UnitList(frame, sizes) : list;
+        return list;
+    }
+
+    /** Whether the largest part is below the sampling interval, so that there is no need to look at each. */
+    private boolean isFine(int[] rows, String name, int parts) {
+        Column level = frame.column(name);
+        double[] people = new double[level.isCoded() ? level.levels().size() : 1];
+        double largest = 0;
+        double all = 0;
+        for (int row : rows) {
+            double size = sizes[row];
+            if (level.isCoded()) {
+                people[level.code(row)] += size;
+                size = people[level.code(row)];
+            }
+            largest = Math.max(largest, size);
+            all += sizes[row];
+        }
+        return rows.length == 0 || largest * parts < all && (level.isCoded() || name.equals(Frame.UNIT));
     }
 
     void outliers() {
-        members.forEach((stratum, rows) -> {
-            if (rows.size() < FrameAudit.FEWEST_FOR_OUTLIERS) {
-                return;
+        for (String name : members.names()) {
+            int[] rows = members.rows(name);
+            if (rows.length >= FrameAudit.FEWEST_FOR_OUTLIERS) {
+                outliers(name, rows);
             }
-            double[] logs =
-                    rows.stream().mapToDouble(row -> Math.log(sizes[row])).toArray();
-            double median = new Median().evaluate(logs);
-            double[] away =
-                    Arrays.stream(logs).map(log -> Math.abs(log - median)).toArray();
-            double mad = new Median().evaluate(away);
-            for (int i = 0; i < away.length; i++) {
-                if (mad > 0 && away[i] > FrameAudit.OUTLIER * mad) {
-                    note(
-                            FrameCheck.SIZE_OUTLIER,
-                            rows.get(i),
-                            Frame.SIZE,
-                            Text.of("%s people", "%s人", Decimal.text(sizes[rows.get(i)])),
-                            Text.of(
-                                    "%.0f to %.0f people, after the other units of stratum '%s'",
-                                    "%.0f至%.0f人（参照层“%s”的其他单元）",
-                                    Math.exp(median - FrameAudit.OUTLIER * mad),
-                                    Math.exp(median + FrameAudit.OUTLIER * mad),
-                                    stratum),
-                            new Text("check the number at its source", "请向数据来源核实该人数"));
-                }
+        }
+    }
+
+    private void outliers(String stratum, int[] rows) {
+        double[] logs = new double[rows.length];
+        Arrays.setAll(logs, i -> Math.log(sizes[rows[i]]));
+        double median = new Median().evaluate(logs);
+        double[] away = new double[rows.length];
+        Arrays.setAll(away, i -> Math.abs(logs[i] - median));
+        double most = FrameAudit.OUTLIER * new Median().evaluate(away);
+        Text expected = Text.of(
+                "%.0f to %.0f people, after the other units of stratum '%s'",
+                "%.0f至%.0f人（参照层“%s”的其他单元）", Math.exp(median - most), Math.exp(median + most), stratum);
+        Text remedy = new Text("check the number at its source", "请向数据来源核实该人数");
+        for (int i = 0; i < away.length; i++) {
+            if (most > 0 && away[i] > most) {
+                note(FrameCheck.SIZE_OUTLIER, rows[i], Frame.SIZE, people(sizes[rows[i]]), expected, remedy);
             }
-        });
+        }
+    }
+
+    private static Text people(double size) {
+        String number = Decimal.text(size);
+        return new Text(number + " people", number + "人");
     }
 
     void places(FrameAudit.Known known) {
@@ -277,26 +306,5 @@ final class FrameExamination {
             numbers[row] = parsed[column.code(row)];
         }
         return numbers;
-    }
-
-    private boolean names(String column, int row) {
-        Column levels = frame.column(column);
-        return !levels.isMissing(row) && !levels.text(row).contains(Frame.SEPARATOR);
-    }
-
-    /** The stratum of a unit as {@link Frame} calls it; empty when a part of its name is wrong. */
-    private String stratum(int row) {
-        if (strata.isEmpty()) {
-            return "all";
-        }
-        if (!strata.stream().allMatch(column -> names(column, row))) {
-            return "";
-        }
-        if (strata.size() == 1) {
-            return frame.column(strata.get(0)).text(row);
-        }
-        return String.join(
-                Frame.SEPARATOR,
-                strata.stream().map(column -> frame.column(column).text(row)).toList());
     }
 }

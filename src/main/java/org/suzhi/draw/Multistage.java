@@ -37,7 +37,7 @@ public final class Multistage {
         this.frame = frame;
         this.allocation = allocation;
         this.scheme = scheme;
-        this.units = new UnitList(frame);
+        this.units = new UnitList(frame.data(), frame.data().numbers(Frame.SIZE));
     }
 
     /**
@@ -53,14 +53,12 @@ public final class Multistage {
         Column stratum = frame.stratum();
         RowGroups members = RowGroups.of(stratum);
         check.strata(allocation, members);
-        PlaceOrder places = new PlaceOrder(frame.data());
         SelectionStage first = scheme.stages().get(0);
         for (Allocation.Share share : allocation.strata()) {
             int[] rows = members.rows(share.stratum());
             if (rows.length == 0) {
                 continue;
             }
-            places.sort(rows);
             Parts parts = new Parts(design.units, rows, first, share.units());
             check.parts(share, parts);
             design.strata.add(parts);

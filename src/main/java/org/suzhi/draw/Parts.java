@@ -26,60 +26,63 @@ public final class Parts {
     private final Parts[] below;
 
     /**
-     * Divides rows in the order of their places by a level; parts stand in the order of their first rows.
+     * Divides rows by a level; parts stand in the order of their first rows.
      *
      * @param take parts to select; all of them where there are fewer
      */
     Parts(UnitList units, int[] rows, SelectionStage stage, int take) {
         this.units = units;
         this.level = units.column(stage.level());
-        int[] part = stage.level().equals(Frame.UNIT) ? null : numbers(rows, level);
-        this.rows = part == null ? rows : grouped(rows, part);
-        this.ends = part == null ? null : ends(part);
-        int count = part == null ? rows.length : ends.length;
-        this.sizes = new double[count];
-        for (int i = 0; i < rows.length; i++) {
-            sizes[part == null ? i : part[i]] += units.people(rows[i]);
+        if (stage.level().equals(Frame.UNIT)) {
+            this.rows = rows;
+            this.ends = null;
+            units.places().sort(rows);
+        } else {
+            int[][] groups = groups(rows);
+            this.rows = Arrays.stream(groups).flatMapToInt(Arrays::stream).toArray();
+            this.ends = Arrays.stream(groups).mapToInt(group -> group.length).toArray();
+            Arrays.parallelPrefix(ends, Integer::sum);
         }
-        this.probabilities = stage.selector().probabilities(sizes, Math.min(take, count));
-        this.below = new Parts[part == null ? 0 : count];
-    }
-
-    /** The number of each row's part, in the order in which parts appear. */
-    private static int[] numbers(int[] rows, Column level) {
-        int[] codes = Arrays.stream(rows).map(level::code).toArray();
-        int[] distinct = Arrays.stream(codes).sorted().distinct().toArray();
-        int[] numberOf = new int[distinct.length];
-        int[] numbers = new int[rows.length];
-        int count = 0;
-        for (int i = 0; i < rows.length; i++) {
-            int place = Arrays.binarySearch(distinct, codes[i]);
-            if (numberOf[place] == 0) {
-                numberOf[place] = ++count;
+        this.sizes = new double[ends == null ? rows.length : ends.length];
+        for (int part = 0; part < sizes.length; part++) {
+            for (int i = from(part); i < end(part); i++) {
+                sizes[part] += units.people(this.rows[i]);
             }
-            numbers[i] = numberOf[place] - 1;
         }
-        return numbers;
+        this.probabilities = stage.selector().probabilities(sizes, Math.min(take, sizes.length));
+        this.below = new Parts[ends == null ? 0 : ends.length];
     }
 
-    private static int[] ends(int[] part) {
-        int[] ends = new int[Arrays.stream(part).max().orElse(-1) + 1];
-        for (int number : part) {
-            ends[number]++;
+    /** The rows of each part, each beginning with the first one in the order of places. */
+    private int[][] groups(int[] all) {
+        // rows of a part mostly stand together, so that only the first of a run has to be looked up
+        int[] distinct = IntStream.range(0, all.length)
+                .filter(i -> i == 0 || level.code(all[i]) != level.code(all[i - 1]))
+                .map(i -> level.code(all[i]))
+                .sorted()
+                .distinct()
+                .toArray();
+        int[] part = new int[all.length];
+        int[] counts = new int[distinct.length];
+        for (int i = 0; i < all.length; i++) {
+            boolean goesOn = i > 0 && level.code(all[i]) == level.code(all[i - 1]);
+            part[i] = goesOn ? part[i - 1] : Arrays.binarySearch(distinct, level.code(all[i]));
+            counts[part[i]]++;
         }
-        Arrays.parallelPrefix(ends, Integer::sum);
-        return ends;
-    }
-
-    private static int[] grouped(int[] rows, int[] part) {
-        int[] ends = ends(part);
-        int[] next = new int[ends.length];
-        System.arraycopy(ends, 0, next, 1, ends.length - 1);
-        int[] grouped = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            grouped[next[part[i]]++] = rows[i];
+        int[][] groups = new int[counts.length][];
+        Arrays.setAll(groups, number -> new int[counts[number]]);
+        PlaceOrder places = units.places();
+        for (int i = all.length - 1; i >= 0; i--) {
+            int[] group = groups[part[i]];
+            int at = --counts[part[i]];
+            group[at] = all[i];
+            if (at + 1 < group.length && places.compare(group[at], group[at + 1]) > 0) {
+                group[at] = group[at + 1];
+                group[at + 1] = all[i];
+            }
         }
-        return grouped;
+        Arrays.sort(groups, (a, b) -> places.compare(a[0], b[0]));
+        return groups;
     }
 
     /** How many parts there are. */

@@ -3,7 +3,6 @@ package org.suzhi.draw;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -129,9 +128,10 @@ final class PeopleList {
         for (int unit = 0; unit < selection.units(); unit++) {
             int take = selection.people(unit);
             String name = units.text(selection.row(unit));
-            String width = "%0" + Math.max(2, Integer.toString(take).length()) + "d";
+            int width = Math.max(2, Integer.toString(take).length());
             for (int i = 0; i < take; i++) {
-                ids.add("%s-%s-%s".formatted(name, String.format(Locale.ROOT, width, i + 1), tag));
+                String order = Integer.toString(i + 1);
+                ids.add(name + "-" + "0".repeat(width - order.length()) + order + "-" + tag);
             }
         }
         return Column.of("id", ids.build());

@@ -72,11 +72,15 @@ final class PlaceOrder {
         }
     }
 
+    /** Compares two rows of the frame. */
+    int compare(int a, int b) {
+        int order = Long.compare(keys[a], keys[b]);
+        return order == 0 ? byText(a, b) : order;
+    }
+
     private boolean isSorted(int[] rows) {
         for (int i = 1; i < rows.length; i++) {
-            long before = keys[rows[i - 1]];
-            long here = keys[rows[i]];
-            if (before > here || before == here && byText(rows[i - 1], rows[i]) > 0) {
+            if (compare(rows[i - 1], rows[i]) > 0) {
                 return false;
             }
         }

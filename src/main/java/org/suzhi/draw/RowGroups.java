@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.suzhi.survey.Column;
 
 /** The rows of each stratum, in the order of the records. */
@@ -15,23 +16,32 @@ final class RowGroups {
     private final Map<String, int[]> rows = new HashMap<>();
 
     private RowGroups(Column names, int[][] groups) {
-        this.names = names.values();
         for (int code = 0; code < groups.length; code++) {
-            rows.put(names.levels().get(code), groups[code]);
+            if (groups[code].length > 0) {
+                rows.put(names.levels().get(code), groups[code]);
+            }
         }
+        this.names = rows.keySet().stream().sorted().toList();
     }
 
-    /** The rows by the values of a column. */
+    /** All rows by the values of a column. */
     static RowGroups of(Column names) {
+        return of(names, row -> true);
+    }
+
+    /** Those rows that count by the values of a column. */
+    static RowGroups of(Column names, IntPredicate counting) {
         int[] counts = new int[names.levels().size()];
         for (int row = 0; row < names.rows(); row++) {
-            counts[names.code(row)]++;
+            counts[names.code(row)] += counting.test(row) ? 1 : 0;
         }
         int[][] groups = new int[counts.length][];
         Arrays.setAll(groups, code -> new int[counts[code]]);
         for (int row = names.rows() - 1; row >= 0; row--) {
-            int code = names.code(row);
-            groups[code][--counts[code]] = row;
+            if (counting.test(row)) {
+                int code = names.code(row);
+                groups[code][--counts[code]] = row;
+            }
         }
         return new RowGroups(names, groups);
     }

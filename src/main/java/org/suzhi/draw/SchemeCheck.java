@@ -37,7 +37,8 @@ final class SchemeCheck {
         frame.require(needed);
         for (SelectionStage stage : scheme.stages()) {
             Column level = frame.column(stage.level());
-            for (int row = 0; row < frame.rows(); row++) {
+            boolean isMarked = !level.isCoded() || level.levels().stream().anyMatch(Column::isMissing);
+            for (int row = 0; isMarked && row < frame.rows(); row++) {
                 if (level.isMissing(row)) {
                     findings.add(
                             frame.cell(row, stage.level(), new Text("the part that the unit lies in", "该单元所属的单位")));

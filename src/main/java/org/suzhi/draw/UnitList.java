@@ -5,7 +5,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.suzhi.survey.Column;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Findings;
-import org.suzhi.survey.Frame;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.Text;
 
@@ -14,15 +13,21 @@ final class UnitList {
 
     private final Microdata data;
     private final double[] people;
+    private final PlaceOrder places;
     private final Map<String, double[]> numbers = new ConcurrentHashMap<>();
 
-    UnitList(Frame frame) {
-        data = frame.data();
-        people = data.numbers(Frame.SIZE);
+    UnitList(Microdata data, double[] people) {
+        this.data = data;
+        this.people = people;
+        this.places = new PlaceOrder(data);
     }
 
     double people(int row) {
         return people[row];
+    }
+
+    PlaceOrder places() {
+        return places;
     }
 
     Column column(String name) {

@@ -32,11 +32,15 @@ final class CsvBlock {
     private int rows;
     private boolean inHeader;
 
-    /** The wanted cells of the record, one behind the other, and the end of each. */
-    private char[] record = new char[1 << 10];
+    /** Where the wanted cells of the record stand, in UTF-8, and the begin and end of each. */
+    private byte[] text;
 
+    private final int[] begins;
     private final int[] ends;
     private int cells;
+    /** The cells of a record that came as characters, one behind the other. */
+    private byte[] encoded = new byte[1 << 10];
+
     private int length;
     /** The line of the file in which the record began. */
     private long line;
@@ -58,6 +62,7 @@ final class CsvBlock {
         fields = order.stream().mapToInt(field -> field).sorted().toArray();
         places = IntStream.of(fields).map(order::indexOf).toArray();
         titles = selection.titles().size();
+        begins = new int[fields.length];
         ends = new int[fields.length];
     }
 
@@ -73,31 +78,21 @@ final class CsvBlock {
     }
 
     /** Takes a cell of the next of the wanted fields. */
-    void cell(char[] text, int from, int count) {
-        if (length + count > record.length) {
-            record = Arrays.copyOf(record, 2 * (length + count));
+    void cell(char[] characters, int from, int count) {
+        if (length + Utf8.MOST_BYTES * count > encoded.length) {
+            encoded = Arrays.copyOf(encoded, 2 * (length + Utf8.MOST_BYTES * count));
         }
-        System.arraycopy(text, from, record, length, count);
-        length += count;
+        begins[cells] = length;
+        length = Utf8.encode(characters, from, from + count, encoded, length);
         ends[cells++] = length;
+        text = encoded;
     }
 
     /** Takes a cell of the next of the wanted fields, in UTF-8 that is known to be valid. */
-    void cell(byte[] text, int from, int to) {
-        if (length + to - from > record.length) {
-            record = Arrays.copyOf(record, 2 * (length + to - from));
-        }
-        int at = length;
-        for (int i = from; i < to; i++) {
-            if (text[i] < 0) {
-                char[] decoded = new String(text, from, to - from, StandardCharsets.UTF_8).toCharArray();
-                cell(decoded, 0, decoded.length);
-                return;
-            }
-            record[at++] = (char) text[i];
-        }
-        length = at;
-        ends[cells++] = at;
+    void cell(byte[] bytes, int from, int to) {
+        begins[cells] = from;
+        ends[cells++] = to;
+        text = bytes;
     }
 
     /**
@@ -121,10 +116,8 @@ final class CsvBlock {
         if (rows == lines.length) {
             grow(Math.max(1 << 10, 2 * rows));
         }
-        int from = 0;
         for (int cell = 0; cell < cells; cell++) {
-            add(cell, from, ends[cell]);
-            from = ends[cell];
+            add(cell, begins[cell], ends[cell]);
         }
         lines[rows++] = (int) line;
     }
@@ -142,23 +135,19 @@ final class CsvBlock {
     private void add(int cell, int begin, int end) {
         int from = begin;
         int to = end;
-        while (from < to && isWhite(record[from])) {
-            from++;
+        while (from < to && Utf8.isWhite(text, from)) {
+            from += Utf8.length(text[from]);
         }
-        while (from < to && isWhite(record[to - 1])) {
-            to--;
+        for (int last = to; from < to && Utf8.isWhite(text, last = Utf8.last(text, to)); ) {
+            to = last;
         }
         int place = places[cell];
         if (place < labels.length) {
-            labels[place].set(rows, record, from, to);
-        } else if (!measures[place - labels.length].set(rows, record, from, to)) {
-            findings.add(noNumber(selection.titles().get(fields[cell]), new String(record, from, to - from)));
+            labels[place].set(rows, text, from, to);
+        } else if (!measures[place - labels.length].set(rows, text, from, to)) {
+            String found = new String(text, from, to - from, StandardCharsets.UTF_8);
+            findings.add(noNumber(selection.titles().get(fields[cell]), found));
         }
-    }
-
-    /** White space as {@link String#strip} sees it; the first comparison decides nearly always. */
-    private static boolean isWhite(char c) {
-        return (c <= ' ' || c >= '\u1680') && Character.isWhitespace(c);
     }
 
     private Finding noNumber(String name, String cell) {

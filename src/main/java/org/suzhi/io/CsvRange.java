@@ -2,9 +2,9 @@ package org.suzhi.io;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
@@ -56,16 +56,16 @@ final class CsvRange {
 
     /**
      * The text, decoded as it is read: the parser's buffer is small and stays in the processor's cache. Bytes that are
-     * not UTF-8 raise a {@link java.nio.charset.CharacterCodingException}.
+     * not UTF-8 raise a {@link CharacterCodingException}.
      */
     Reader reader() {
-        return ascii ? new Ascii() : new Utf8();
+        return ascii ? new Ascii() : new Decoded();
     }
 
-    /** Decodes the text for nothing but its errors. */
-    void check() throws IOException {
-        if (!ascii) {
-            reader().transferTo(Writer.nullWriter());
+    /** Raises the exception of {@link #reader} when the bytes are not UTF-8. */
+    void check() throws CharacterCodingException {
+        if (!ascii && !Utf8.isValid(bytes, length)) {
+            throw new CharacterCodingException();
         }
     }
 
@@ -90,7 +90,7 @@ final class CsvRange {
         public void close() {}
     }
 
-    private final class Utf8 extends Reader {
+    private final class Decoded extends Reader {
         private final ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
         private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
 

@@ -1,17 +1,11 @@
 package org.suzhi.io;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import org.suzhi.survey.Column;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Finding;
 import org.suzhi.survey.Microdata;
@@ -58,21 +52,6 @@ final class CsvTable {
     }
 
     static void write(OutputStream out, Microdata data) throws IOException {
-        CsvWriter.CsvWriterBuilder builder = CsvWriter.builder().lineDelimiter(LineDelimiter.LF);
-        if (data.names().size() == 1) {
-            // a blank cell would otherwise be a blank line, which readers skip
-            builder.quoteStrategy(QuoteStrategies.EMPTY);
-        }
-        CsvWriter writer = builder.build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        List<Column> columns = data.columns();
-        writer.writeRecord(data.names());
-        String[] cells = new String[columns.size()];
-        for (int row = 0; row < data.rows(); row++) {
-            for (int c = 0; c < cells.length; c++) {
-                cells[c] = columns.get(c).text(row);
-            }
-            writer.writeRecord(cells);
-        }
-        writer.flush();
+        new CsvLines(data).write(out);
     }
 }

@@ -1,5 +1,6 @@
 package org.suzhi.io;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.suzhi.survey.Column;
 import org.suzhi.survey.Decimal;
@@ -23,12 +24,12 @@ final class Measures {
         values = Arrays.copyOf(values, rows);
     }
 
-    /** Sets the cell of a row; false when it holds text that is neither a number nor a missing value. */
-    boolean set(int row, char[] text, int from, int to) {
+    /** Sets the cell of a row, in UTF-8; false when it holds text that is neither a number nor a missing value. */
+    boolean set(int row, byte[] text, int from, int to) {
         double value = plain(text, from, to);
         boolean good = true;
         if (Double.isNaN(value)) {
-            String cell = new String(text, from, to - from);
+            String cell = new String(text, from, to - from, StandardCharsets.UTF_8);
             value = Decimal.parse(cell);
             good = !Double.isNaN(value) || Column.isMissing(cell);
         }
@@ -41,7 +42,7 @@ final class Measures {
      * power of ten are exact, so their quotient is the double next to the decimal number, which is what
      * {@link Double#parseDouble} gives (Clinger 1990, How to read floating point numbers accurately).
      */
-    private static double plain(char[] text, int from, int to) {
+    private static double plain(byte[] text, int from, int to) {
         boolean negative = from < to && text[from] == '-';
         int start = negative ? from + 1 : from;
         long digits = 0;
@@ -61,7 +62,7 @@ final class Measures {
             return Double.NaN;
         }
         if (count > LONG_DIGITS || digits > EXACT) {
-            double value = Double.parseDouble(new String(text, from, to - from));
+            double value = Double.parseDouble(new String(text, from, to - from, StandardCharsets.UTF_8));
             return Double.isInfinite(value) ? Double.NaN : value;
         }
         double value = point == to ? digits : digits / POWERS[to - point - 1];

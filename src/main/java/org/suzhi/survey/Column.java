@@ -85,7 +85,7 @@ public final class Column {
 
     /** True for the texts that mean "no value". */
     public static boolean isMissing(String cell) {
-        return MISSING.contains(cell);
+        return cell.length() <= 2 && MISSING.contains(cell);
     }
 
     /** The column's name. */
@@ -134,6 +134,11 @@ public final class Column {
         return texts != null ? texts.isMissing(row) : isMissing(text(row));
     }
 
+    /** True for a column that is stored as codes into a dictionary. */
+    public boolean isCoded() {
+        return numbers == null && texts == null;
+    }
+
     /** True for a column of texts that seldom repeat: to ask for its dictionary would be a waste. */
     public boolean isListed() {
         return texts != null;
@@ -145,7 +150,7 @@ public final class Column {
     }
 
     /** Of each row, the first one that holds the same. */
-    int[] firsts() {
+    public int[] firsts() {
         if (texts != null) {
             return texts.firsts();
         }
@@ -168,14 +173,33 @@ public final class Column {
     private Coded coded() {
         Coded known = coded;
         if (known == null) {
-            Builder cells = new Builder(name);
-            for (int row = 0; row < rows; row++) {
-                cells.add(text(row));
-            }
-            known = cells.build().coded;
+            known = texts != null ? dictionary() : cells().coded;
             coded = known;
         }
         return known;
+    }
+
+    private Column cells() {
+        Builder cells = new Builder(name);
+        for (int row = 0; row < rows; row++) {
+            cells.add(text(row));
+        }
+        return cells.build();
+    }
+
+    private Coded dictionary() {
+        int[] firsts = texts.firsts();
+        List<String> levels = new ArrayList<>();
+        int[] codes = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            if (firsts[row] == row) {
+                codes[row] = levels.size();
+                levels.add(texts.of(row));
+            } else {
+                codes[row] = codes[firsts[row]];
+            }
+        }
+        return new Coded(codes, List.copyOf(levels));
     }
 
     /** The values that occur, without the missing ones, in the order of their text. */

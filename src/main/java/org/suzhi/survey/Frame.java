@@ -1,6 +1,5 @@
 package org.suzhi.survey;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,49 +42,45 @@ public record Frame(Microdata data, List<String> strata) {
             twice.findings().forEach(findings::add);
         }
         double[] sizes = data.numbers(SIZE);
-        List<boolean[]> usable = new ArrayList<>();
-        for (String column : strata) {
-            usable.add(usable(data.column(column).levels()));
-        }
+        Column names = stratum(data, strata);
         for (int row = 0; row < sizes.length; row++) {
             if (!(sizes[row] >= 1) || sizes[row] != Math.rint(sizes[row])) {
                 findings.add(data.cell(row, SIZE, new Text("a whole number of people, at least 1", "不小于1的整数人数")));
             }
-            for (int c = 0; c < strata.size(); c++) {
-                if (!usable.get(c)[data.column(strata.get(c)).code(row)]) {
-                    findings.add(data.cell(
-                            row, strata.get(c), new Text("the stratum of the unit, without a /", "该单元所属的层（不含/）")));
+            for (String column : names.isMissing(row) ? strata : List.<String>of()) {
+                if (!isLevel(data.column(column).text(row))) {
+                    findings.add(
+                            data.cell(row, column, new Text("the stratum of the unit, without a /", "该单元所属的层（不含/）")));
                 }
             }
         }
         findings.raise();
     }
 
-    private static boolean[] usable(List<String> levels) {
-        boolean[] usable = new boolean[levels.size()];
-        for (int code = 0; code < usable.length; code++) {
-            String level = levels.get(code);
-            usable[code] = !Column.isMissing(level) && !level.contains(SEPARATOR);
-        }
-        return usable;
+    /** Whether a text can be a part of a stratum's name. */
+    public static boolean isLevel(String text) {
+        return !Column.isMissing(text) && !text.contains(SEPARATOR);
     }
 
     /** The stratum of every unit; without strata columns there is one stratum, {@code all}. */
     public Column stratum() {
+        return stratum(data, strata);
+    }
+
+    /** The stratum of every record of any table; blank where a part of its name is missing or cannot be written. */
+    public static Column stratum(Microdata data, List<String> strata) {
         if (strata.isEmpty()) {
             return Column.constant("stratum", "all", data.rows());
         }
         List<Column> columns = strata.stream().map(data::column).toList();
-        if (columns.size() == 1) {
-            return columns.get(0).named("stratum");
-        }
         Combinations combinations = Combinations.of(data.rows(), columns);
-        List<String> names = new ArrayList<>();
+        Column.Builder names = new Column.Builder("stratum");
         for (int row : combinations.examples()) {
-            names.add(String.join(
-                    SEPARATOR, columns.stream().map(column -> column.text(row)).toList()));
+            List<String> levels =
+                    columns.stream().map(column -> column.text(row)).toList();
+            names.add(levels.stream().allMatch(Frame::isLevel) ? String.join(SEPARATOR, levels) : "");
         }
-        return Column.coded("stratum", combinations.numbers(), names);
+        return names.build().rows(combinations.numbers());
     }
 
     /** The strata, in the order of their names. */

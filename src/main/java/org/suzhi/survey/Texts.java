@@ -1,5 +1,6 @@
 package org.suzhi.survey;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -8,12 +9,18 @@ import java.util.Arrays;
  */
 public final class Texts {
 
-    private final char[] characters;
-    /** Of each text, the index behind its last character. */
-    private final int[] ends;
+    /** The first byte of characters that surrogates come before. */
+    private static final int LAST = 0xEE;
 
-    private Texts(char[] characters, int[] ends) {
-        this.characters = characters;
+    /** In UTF-8. */
+    private final byte[] bytes;
+    /** Of each text, the index behind its last byte. */
+    private final int[] ends;
+    /** Worked out when somebody asks; two threads come to the same. */
+    private int[] firsts;
+
+    private Texts(byte[] bytes, int[] ends) {
+        this.bytes = bytes;
         this.ends = ends;
     }
 
@@ -25,7 +32,7 @@ public final class Texts {
     /** A text. */
     String of(int row) {
         int from = from(row);
-        return new String(characters, from, ends[row] - from);
+        return new String(bytes, from, ends[row] - from, StandardCharsets.UTF_8);
     }
 
     boolean isMissing(int row) {
@@ -38,14 +45,23 @@ public final class Texts {
         Builder some = new Builder();
         for (int row : rows) {
             int from = row < 0 ? 0 : from(row);
-            some.add(characters, from, row < 0 ? 0 : ends[row]);
+            some.add(bytes, from, row < 0 ? 0 : ends[row]);
         }
         return some.build();
     }
 
-    /** Of each text, the first row that holds the same one. */
+    /** Of each text, the first row that holds the same one; for reading only. */
     int[] firsts() {
-        int[] firsts = new int[ends.length];
+        int[] known = firsts;
+        if (known == null) {
+            known = findFirsts();
+            firsts = known;
+        }
+        return known;
+    }
+
+    private int[] findFirsts() {
+        int[] found = new int[ends.length];
         int[] hashes = new int[ends.length];
         // rows plus one by hash, 0 where there is none; open addressing
         int[] table = new int[Integer.highestOneBit(Math.max(1, ends.length)) << 2];
@@ -60,15 +76,15 @@ public final class Texts {
             if (table[slot] == 0) {
                 table[slot] = row + 1;
             }
-            firsts[row] = table[slot] - 1;
+            found[row] = table[slot] - 1;
         }
-        return firsts;
+        return found;
     }
 
     private int hash(int row) {
         int hash = 0;
         for (int at = from(row); at < ends[row]; at++) {
-            hash = 31 * hash + characters[at];
+            hash = 31 * hash + bytes[at];
         }
         // spreads texts that differ in their first characters only
         hash *= 0x9E3779B9;
@@ -76,11 +92,19 @@ public final class Texts {
     }
 
     private boolean same(int a, int b) {
-        return Arrays.equals(characters, from(a), ends[a], characters, from(b), ends[b]);
+        return Arrays.equals(bytes, from(a), ends[a], bytes, from(b), ends[b]);
     }
 
     int compare(int a, int b) {
-        return Arrays.compare(characters, from(a), ends[a], characters, from(b), ends[b]);
+        int from = from(a);
+        int differs = Arrays.mismatch(bytes, from, ends[a], bytes, from(b), ends[b]);
+        if (differs < 0 || from + differs == ends[a] || from(b) + differs == ends[b]) {
+            return (ends[a] - from) - (ends[b] - from(b));
+        }
+        int first = bytes[from + differs] & 0xff;
+        int second = bytes[from(b) + differs] & 0xff;
+        // pairs of surrogates stand before the last characters of their own plane, which UTF-8 puts the other way round
+        return Math.max(first, second) < LAST ? first - second : of(a).compareTo(of(b));
     }
 
     private int from(int row) {
@@ -90,22 +114,24 @@ public final class Texts {
     /** Adds text after text. */
     public static final class Builder {
 
-        private char[] characters = new char[1 << 10];
+        /** Arrays cannot be much longer. */
+        private static final int LARGEST = Integer.MAX_VALUE - 8;
+
+        private byte[] bytes = new byte[1 << 10];
         private int[] ends = new int[64];
         private int rows;
         private int length;
 
-        /** Adds the characters of an array from an index up to another. */
-        public Builder add(char[] text, int from, int to) {
+        /** Adds the bytes of an array from an index up to another, in UTF-8. */
+        public Builder add(byte[] text, int from, int to) {
             int count = to - from;
-            if (length + count > characters.length) {
-                // a sum beyond the largest array is left to fail by itself
-                characters = Arrays.copyOf(characters, Math.max(2 * characters.length, length + count));
+            if (length + count > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(length + count, (int) Math.min(2L * bytes.length, LARGEST)));
             }
             if (rows == ends.length) {
                 ends = Arrays.copyOf(ends, 2 * rows);
             }
-            System.arraycopy(text, from, characters, length, count);
+            System.arraycopy(text, from, bytes, length, count);
             length += count;
             ends[rows++] = length;
             return this;
@@ -114,20 +140,20 @@ public final class Texts {
         /** Adds all of another's. */
         Builder addAll(Texts texts) {
             for (int row = 0; row < texts.rows(); row++) {
-                add(texts.characters, texts.from(row), texts.ends[row]);
+                add(texts.bytes, texts.from(row), texts.ends[row]);
             }
             return this;
         }
 
         /** Adds a text. */
         public Builder add(String text) {
-            char[] more = text.toCharArray();
+            byte[] more = text.getBytes(StandardCharsets.UTF_8);
             return add(more, 0, more.length);
         }
 
         /** The texts so far. */
         public Texts build() {
-            return new Texts(Arrays.copyOf(characters, length), Arrays.copyOf(ends, rows));
+            return new Texts(Arrays.copyOf(bytes, length), Arrays.copyOf(ends, rows));
         }
     }
 }

@@ -266,7 +266,8 @@ class DrawCommandTest {
         Ran ran = draw("--seed", 7, "--method", "lottery");
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err())
-                .contains("--method: 'lottery', expected one of bernoulli, brewer, cube:COLUMN+…, local-pivotal:COLUMN+…,")
+                .contains(
+                        "--method: 'lottery', expected one of bernoulli, brewer, cube:COLUMN+…, local-pivotal:COLUMN+…,")
                 .contains("tille");
         assertThat(draw("--seed", 7, "--method", "cube").code()).isEqualTo(2);
         assertThat(sample).doesNotExist();

@@ -59,7 +59,8 @@ class FrameAuditTest {
 
     @Test
     void aGoodFrameGetsNoRemark() {
-        FrameRemarks remarks = BY_TOWN.before(allocation("East", 1, 50)).of(frame("a,100,East", "b,120,East"));
+        FrameRemarks remarks =
+                BY_TOWN.before(allocation("East", 1, 50), Scheme.UNITS).of(frame("a,100,East", "b,120,East"));
         assertThat(remarks.list()).isEmpty();
         assertThat(remarks.table().rows()).isZero();
         remarks.raise();
@@ -118,8 +119,8 @@ class FrameAuditTest {
 
     @Test
     void aUnitWithFewerPeopleThanAreToBeDrawnInItIsNamed() {
-        FrameRemarks remarks =
-                BY_TOWN.before(allocation("East", 2, 31)).of(frame("a,15,East", "b,16,East", "c,90,East"));
+        FrameRemarks remarks = BY_TOWN.before(allocation("East", 2, 31), Scheme.UNITS)
+                .of(frame("a,15,East", "b,16,East", "c,90,East"));
         assertThat(said(remarks, FrameCheck.SMALLER_THAN_TAKE))
                 .containsExactly("frame.csv:2: column 'size': found 15 people, expected at least the 16 people to draw"
                         + " in a unit; join the unit with its neighbour");
@@ -131,7 +132,8 @@ class FrameAuditTest {
     @Test
     void unitsAsLongAsTheIntervalAreDrawnWithCertaintyAlsoThoseThatBecomeSo() {
         Microdata data = frame("a,600,East", "b,150,East", "c,90,East", "d,80,East", "e,80,East");
-        FrameRemarks remarks = BY_TOWN.before(allocation("East", 4, 40)).of(data);
+        FrameRemarks remarks =
+                BY_TOWN.before(allocation("East", 4, 40), Scheme.UNITS).of(data);
         assertThat(remarks.list())
                 .filteredOn(remark -> remark.check() == FrameCheck.CERTAINTY)
                 .extracting(FrameRemark::subject)
@@ -140,7 +142,9 @@ class FrameAuditTest {
         assertThat(said(remarks, FrameCheck.CERTAINTY).get(1))
                 .isEqualTo("frame.csv:3: column 'size': found 150 people, expected fewer than the sampling interval of"
                         + " 125.0 people; divide the unit, or make it a stratum of its own");
-        assertThat(BY_TOWN.before(allocation("East", 5, 40)).of(data).list())
+        assertThat(BY_TOWN.before(allocation("East", 5, 40), Scheme.UNITS)
+                        .of(data)
+                        .list())
                 .as("all units are to be drawn anyway")
                 .noneMatch(remark -> remark.check() == FrameCheck.CERTAINTY);
     }
@@ -232,7 +236,7 @@ class FrameAuditTest {
     void shufflingTheFrameChangesNoRemarkButItsLine() {
         Microdata data = frame(
                 "a,0,East", "b,100,West", "c,,West", "d,100,East", "e,500,North", "f,3,North", "g,90,North", "h,80,");
-        FrameAudit audit = BY_TOWN.before(allocation("North", 2, 20));
+        FrameAudit audit = BY_TOWN.before(allocation("North", 2, 20), Scheme.UNITS);
         List<Integer> rows =
                 new ArrayList<>(IntStream.range(0, data.rows()).boxed().toList());
         Collections.reverse(rows);

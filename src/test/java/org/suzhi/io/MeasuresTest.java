@@ -2,6 +2,7 @@ package org.suzhi.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -17,7 +18,7 @@ class MeasuresTest {
     /** The value of a cell between other cells. */
     private static double read(String cell) {
         Measures column = new Measures();
-        char[] line = ("9," + cell + ",9").toCharArray();
+        byte[] line = ("9," + cell + ",9").getBytes(StandardCharsets.UTF_8);
         assertThat(column.set(0, line, 2, line.length - 2))
                 .as(cell)
                 .isEqualTo(Column.isMissing(cell) || !Double.isNaN(Decimal.parse(cell)));
