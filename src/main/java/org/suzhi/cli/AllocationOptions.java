@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 final class AllocationOptions {
 
     private static final int LEAST = 2;
+    private static final String NEYMAN = "neyman:";
 
     @Option(
             names = "--allocation",
@@ -49,16 +50,18 @@ final class AllocationOptions {
 
     @Option(
             names = "--cost",
-            paramLabel = "COLUMN",
-            description = "For cost-optimal and --limits: the frame's column with the cost of an interview.")
+            paramLabel = "COLUMN|NUMBER",
+            description =
+                    "For cost-optimal, --limits and --budget: the frame's column with the cost of an interview, or"
+                            + " one cost everywhere; it counts for every person drawn.")
     String cost;
 
     @Option(
             names = "--expected-column",
             paramLabel = "COLUMN",
             description =
-                    "For cost-optimal, power:Q and --limits: the frame's column with the proportion expected in the"
-                            + " unit (default: --expected everywhere).")
+                    "For cost-optimal, power:Q, --limits, --budget and --people: the frame's column with the proportion"
+                            + " expected in the unit (default: --expected everywhere).")
     String column;
 
     @Option(
@@ -73,7 +76,7 @@ final class AllocationOptions {
      *
      * @throws IllegalArgumentException when a number is out of its range or a rule is not known
      */
-    void check(CommandSpec spec) {
+    void check(CommandSpec spec, TotalOptions total) {
         if (take < 1) {
             throw new IllegalArgumentException("take: %d, expected at least 1".formatted(take));
         }
@@ -88,34 +91,50 @@ final class AllocationOptions {
             throw new Misuse(
                     spec, new Text("name only one of --allocation and --limits", "--allocation与--limits只能选用其一"));
         }
-        boolean isCostly = limits != null || "cost-optimal".equals(rule);
+        boolean isCostly = limits != null || total.budget != null || "cost-optimal".equals(rule);
         if (cost != null && !isCostly || cost == null && "cost-optimal".equals(rule)) {
             throw new Misuse(
                     spec,
                     new Text(
-                            "--cost belongs to --allocation cost-optimal, which needs it, or to --limits",
-                            "--cost须与--allocation cost-optimal（必需）或--limits合用"));
+                            "--cost belongs to --allocation cost-optimal, which needs it, or to --limits or --budget",
+                            "--cost须与--allocation cost-optimal（必需）、--limits或--budget合用"));
+        }
+        if (cost != null && Decimal.parse(cost) <= 0) {
+            throw new Misuse(spec, Text.of("--cost: %s, expected above 0", "--cost：%s，应大于0", cost));
         }
         Rule known = rule(spec);
-        if (column != null && limits == null && !(known instanceof Rule.CostOptimal || known instanceof Rule.Power)) {
+        boolean isPlanned = known instanceof Rule.CostOptimal || known instanceof Rule.Power;
+        if (column != null && limits == null && !total.isNamed() && !isPlanned) {
             throw new Misuse(
                     spec,
                     new Text(
-                            "--expected-column belongs to --allocation cost-optimal, power:Q or --limits",
-                            "--expected-column须与--allocation cost-optimal、power:Q或--limits合用"));
+                            "--expected-column belongs to --allocation cost-optimal, power:Q, --limits, --budget or --people",
+                            "--expected-column须与--allocation cost-optimal、power:Q、--limits、--budget或--people合用"));
         }
+    }
+
+    /** True when a column of the frame says what is expected. */
+    boolean expectsColumn() {
+        return proportions() != null;
+    }
+
+    private String proportions() {
+        return rule != null && rule.startsWith(NEYMAN) ? rule.substring(NEYMAN.length()) : column;
     }
 
     /** The strata of a frame with what the options say of them. */
     PlannedFrame planned(Frame units, double expected) {
-        String proportions = rule != null && rule.startsWith("neyman:") ? rule.substring("neyman:".length()) : column;
         long most = maximum == null ? Long.MAX_VALUE : maximum;
         PlannedFrame frame = PlannedFrame.of(units)
                 .within(new Limits(Math.max(LEAST, minimum), most))
                 .takingAll(takeAll);
-        frame = cost == null ? frame : frame.costing(cost);
-        if (proportions != null) {
-            return frame.expecting(proportions);
+        if (cost != null) {
+            // a column goes before a number, whatever its name
+            boolean isNumber = !units.data().has(cost) && !Double.isNaN(Decimal.parse(cost));
+            frame = isNumber ? frame.costing(Decimal.parse(cost)) : frame.costing(cost);
+        }
+        if (proportions() != null) {
+            return frame.expecting(proportions());
         }
         return Double.isNaN(expected) ? frame : frame.expecting(expected);
     }
@@ -130,7 +149,8 @@ final class AllocationOptions {
         return Allocation.of(units, parts, take, precision);
     }
 
-    private Rule rule(CommandSpec spec) {
+    /** How people are spread. */
+    Rule rule(CommandSpec spec) {
         String[] words = rule == null ? new String[] {"proportional"} : rule.split(":", 2);
         String argument = words.length == 2 ? words[1] : "";
         if (words[0].equals("neyman") && !argument.isEmpty()) {

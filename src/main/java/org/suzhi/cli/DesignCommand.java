@@ -3,17 +3,9 @@ package org.suzhi.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.suzhi.design.Allocation;
-import org.suzhi.design.AllocationFile;
-import org.suzhi.design.CvLimit;
 import org.suzhi.design.Goal;
-import org.suzhi.design.Optimum;
-import org.suzhi.design.Precision;
-import org.suzhi.design.PrecisionLimits;
-import org.suzhi.design.SampleSize;
 import org.suzhi.io.Tables;
 import org.suzhi.survey.ConfidenceLevel;
-import org.suzhi.survey.Decimal;
 import org.suzhi.survey.Frame;
 import org.suzhi.survey.Text;
 import picocli.CommandLine.Command;
@@ -34,7 +26,7 @@ import picocli.CommandLine.Spec;
             "The size under simple random sampling is multiplied by the design effect, corrected for the finite"
                     + " population and divided by the response rate. Strata get their share of the population, at least"
                     + " the minimum, and at least two units; or what another rule gives them, or what meets all limits at"
-                    + " least cost. What a survey can show of a plan is said too."
+                    + " least cost. What a budget pays for, and what a survey can show of a plan, is said too."
         },
         footer = {
             "",
@@ -42,6 +34,9 @@ import picocli.CommandLine.Spec;
             "  suzhi design frame.csv --strata township --margin 0.03 --expected 0.18 -o allocation-3.csv",
             "  suzhi design frame.csv --strata township --goal proof --target 0.18 --truth 0.21 --allocation square-root -o"
                     + " proof.csv",
+            "  suzhi design frame.csv --strata township --budget 60000 --cost 40 --expected 0.18 -o allocation-budget.csv",
+            "  suzhi design frame.csv --budget 60000 --expected 0.18 --cost-unit 400 --cost-person 40 --icc 0.05 -o units.csv",
+            "  suzhi design frame.csv --boundaries cum-root-f --classes 4 --frame-output frame-classes.csv",
             "  suzhi design frame.csv --strata township --plan plan.yaml --shares farmers=0.2,workers=0.2,cadres=0.03"
         })
 final class DesignCommand implements Runnable {
@@ -66,7 +61,16 @@ final class DesignCommand implements Runnable {
     GoalOptions goal;
 
     @Mixin
+    TotalOptions total;
+
+    @Mixin
     AllocationOptions spread;
+
+    @Mixin
+    ClusterOptions clusters;
+
+    @Mixin
+    BoundaryOptions boundaries;
 
     @Mixin
     PlanOptions plans;
@@ -76,11 +80,15 @@ final class DesignCommand implements Runnable {
 
     @Override
     public void run() {
-        boolean sized = goal.isNamed() || plans.plan == null && spread.limits == null;
+        if (boundaries.wanted(spec)) {
+            boundaries.run(spec, frame, strata, suzhi.speaker);
+            return;
+        }
+        boolean sized = spread.limits == null && (goal.isNamed() || total.isNamed() || plans.plan == null);
         Goal wanted;
         try {
             check(sized);
-            wanted = sized ? goal.goal(spec) : null;
+            wanted = sized && !total.isNamed() ? goal.goal(spec) : null;
         } catch (IllegalArgumentException outOfRange) {
             throw new ParameterException(spec.commandLine(), outOfRange.getMessage());
         }
@@ -91,10 +99,14 @@ final class DesignCommand implements Runnable {
         places.writes(plans.report, Places.TABLE);
         Frame units = new Frame(Tables.read(frame), strata);
         try {
+            clusters.settle(spec, suzhi.speaker, units, goal, spread);
+            Allocator allocator = new Allocator(spec, suzhi.speaker, goal, total, spread, clusters, output);
             if (wanted != null) {
-                reach(units, wanted);
+                allocator.reach(units, wanted);
+            } else if (sized) {
+                allocator.spend(units);
             } else if (spread.limits != null) {
-                meet(units);
+                allocator.meet(units);
             }
             if (plans.plan != null) {
                 PlanReport report = plans.report(spec, suzhi.speaker, units, goal, spread.take);
@@ -134,51 +146,12 @@ final class DesignCommand implements Runnable {
             elsewhere.add("--expected");
         }
         goal.refuseOthers(spec, sized, elsewhere);
-        spread.check(spec);
+        spread.check(spec, total);
+        clusters.check(spec, spread, total);
+        total.check(spec, goal, spread, clusters);
         plans.check(spec);
         // checks their ranges
         new ConfidenceLevel(goal.level);
         goal.field(1);
-    }
-
-    /** Draws as many people as a goal needs. */
-    private void reach(Frame units, Goal wanted) {
-        Precision precision = goal.precision();
-        SampleSize size = SampleSize.of(wanted, goal.field(units.population()));
-        Allocation allocation = spread.allocation(spec, units, size.people(), goal.proportion(), precision);
-        AllocationFile.write(output, allocation);
-        if (goal.words().containsKey(goal.kind())) {
-            suzhi.speaker.say(goal.words().get(goal.kind()));
-        }
-        suzhi.speaker.say(Text.of(
-                "%.0f under simple random sampling, %.0f with the design effect, %.0f in a population of %d, %d to draw;"
-                        + " %d after minima",
-                "简单随机抽样%.0f人，计入设计效应%.0f人，有限总体（%4$d人）校正后%3$.0f人，应抽%5$d人；满足各层最低要求后%6$d人",
-                size.simple(),
-                size.clustered(),
-                size.finite(),
-                units.population(),
-                size.people(),
-                allocation.people()));
-    }
-
-    /** Draws the people with whom all limits are met at least cost. */
-    private void meet(Frame units) {
-        PrecisionLimits limits = PrecisionLimits.of(
-                Tables.read(spread.limits), spread.planned(units, goal.proportion()), new ConfidenceLevel(goal.level));
-        Optimum optimum = Optimum.of(limits.frame().strata(), limits.limits(), goal.deff, goal.response);
-        Precision precision = new Precision(
-                Math.min(limits.smallest(), 0.5),
-                limits.level(),
-                limits.frame().proportion(CvLimit.WHOLE),
-                goal.deff,
-                goal.response);
-        AllocationFile.write(output, Allocation.of(units, optimum.people(), spread.take, precision));
-        suzhi.speaker.say(Text.of(
-                "%d to draw at a cost of %s; each limit, what is reached, and what 1 %% more would save:",
-                "应抽%d人，费用%s；各项限制、实际达到的精度及放宽1%%可节省的费用：",
-                optimum.people().people(),
-                Decimal.text(optimum.people().cost())));
-        LimitTable.of(limits, optimum.respondents()).say(suzhi.speaker);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.suzhi.design.Assurance;
+import org.suzhi.design.DetectableGap;
 import org.suzhi.design.Field;
 import org.suzhi.design.FiniteCorrection;
 import org.suzhi.design.Goal;
@@ -12,6 +13,7 @@ import org.suzhi.design.Precision;
 import org.suzhi.design.Width;
 import org.suzhi.survey.ConfidenceLevel;
 import org.suzhi.survey.Decimal;
+import org.suzhi.survey.Frame;
 import org.suzhi.survey.ProportionInterval;
 import org.suzhi.survey.Text;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +29,9 @@ final class GoalOptions {
         /** That a target is passed. */
         PROOF("--target", "--truth", "--power"),
         /** That two groups or waves differ. */
-        COMPARISON("--expected", "--against", "--power", "--ratio", "--overlap");
+        COMPARISON("--expected", "--against", "--power", "--ratio", "--overlap"),
+        /** How far apart two groups or waves are that so many people find to differ. */
+        GAP("--expected", "--power", "--ratio", "--overlap");
 
         private final List<String> options;
 
@@ -39,7 +43,9 @@ final class GoalOptions {
     @Option(
             names = "--goal",
             paramLabel = "GOAL",
-            description = "What is to be shown: margin, proof (of a target) or comparison (default: margin).")
+            description =
+                    "What is to be shown: margin, proof (of a target), comparison, or gap, the smallest difference"
+                            + " that --people or a --budget finds (default: margin).")
     Kind kind;
 
     @Option(names = "--margin", paramLabel = "E", description = "Half the width of the interval, a fraction.")
@@ -71,7 +77,8 @@ final class GoalOptions {
     @Option(
             names = "--power",
             paramLabel = "B",
-            description = "The probability that a proof or comparison succeeds (default: ${DEFAULT-VALUE}).")
+            description = "The probability that a proof or comparison succeeds or a gap is found (default:"
+                    + " ${DEFAULT-VALUE}).")
     double power = 0.8;
 
     @Option(
@@ -84,15 +91,15 @@ final class GoalOptions {
             names = "--ratio",
             paramLabel = "R",
             description =
-                    "For a comparison: people in the second sample for one in the first (default: ${DEFAULT-VALUE}).")
+                    "For a comparison or gap: people in the second sample for one in the first (default: ${DEFAULT-VALUE}).")
     double ratio = 1;
 
     @Option(
             names = "--overlap",
             paramLabel = "SHARE:R",
             description =
-                    "For a comparison: the share of the first sample that is in the second too, and the correlation of"
-                            + " their answers.")
+                    "For a comparison or gap: the share of the first sample that is in the second too, and the correlation"
+                            + " of their answers.")
     String overlap;
 
     @Option(
@@ -164,17 +171,30 @@ final class GoalOptions {
                 return Goal.Comparison.of(expected, against, Assurance.twoSided(confidence, power))
                         .withRatio(ratio)
                         .with(overlap());
+            case GAP:
+                throw new Misuse(
+                        spec, new Text("--goal gap needs --people or --budget", "--goal gap缺少--people或--budget"));
             default:
                 needs(spec, "--margin", margin);
                 needs(spec, "--expected", expected);
-                ProportionInterval chosen = ProportionInterval.of(interval)
-                        .orElseThrow(() -> new Misuse(
-                                spec,
-                                Text.of(
-                                        "--interval: '%s', expected mean, wilson, logit or beta",
-                                        "--interval：“%s”，应为mean、wilson、logit或beta", interval)));
-                return new Goal.Margin(margin, confidence, expected, chosen, Width.HALF);
+                return new Goal.Margin(margin, confidence, expected, chosen(spec), Width.HALF);
         }
+    }
+
+    /** The interval whose half width is the margin. */
+    ProportionInterval chosen(CommandSpec spec) {
+        return ProportionInterval.of(interval)
+                .orElseThrow(() -> new Misuse(
+                        spec,
+                        Text.of(
+                                "--interval: '%s', expected mean, wilson, logit or beta",
+                                "--interval：“%s”，应为mean、wilson、logit或beta", interval)));
+    }
+
+    /** The smallest difference from a proportion that so many people in the first group or wave find. */
+    DetectableGap gap(double proportion, long people, Frame units) {
+        Assurance assurance = Assurance.twoSided(new ConfidenceLevel(level), power);
+        return DetectableGap.of(proportion, people, people * ratio, field(units.population()), assurance, overlap());
     }
 
     /** What margins in the strata are computed from. */

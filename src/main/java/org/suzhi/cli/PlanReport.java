@@ -3,8 +3,10 @@ package org.suzhi.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.suzhi.design.CvLimit;
 import org.suzhi.design.Provability;
 import org.suzhi.design.Reportability;
@@ -56,60 +58,68 @@ record PlanReport(Plan plan, long interviews, List<Provability> targets, List<Re
             speaker.say(Text.of(
                     "people to draw to prove a target, and the least truth that %d interviews in all prove:",
                     "证明目标需抽取的人数，以及总共访问%d人能够证明的最低真实比例：", interviews));
-            TextTable table = new TextTable()
-                    .row(
-                            new Text("target", "目标"),
-                            new Text("domain", "域"),
-                            new Text("goal", "目标值"),
-                            new Text("truth", "真实比例"),
-                            new Text("n0", "简单随机"),
-                            new Text("with deff", "计设计效应"),
-                            new Text("finite", "有限总体"),
-                            new Text("to draw", "应抽"),
-                            new Text("interviews", "访问人数"),
-                            new Text("least truth", "最低真实比例"));
-            for (Provability p : targets) {
-                table.row(
-                        Text.same(p.target()),
-                        p.domain().equals(CvLimit.WHOLE) ? new Text("whole", "总体") : Text.same(p.domain()),
-                        number("%.4f", p.goal()),
-                        number("%.4f", p.truth()),
-                        number("%.0f", p.size().simple()),
-                        number("%.0f", p.size().clustered()),
-                        number("%.0f", p.size().finite()),
-                        p.isPossible() ? number("%.0f", p.size().people()) : new Text("more than all", "超过总人数"),
-                        number("%.0f", p.interviews()),
-                        number("%.4f", p.leastTruth()));
-            }
-            table.say(speaker);
+            targetTable().say(speaker);
         }
         if (!groups.isEmpty()) {
             speaker.say(Text.of("groups with %d interviews in all:", "总共访问%d人时的各类人群：", interviews));
-            TextTable table = new TextTable()
-                    .row(
-                            new Text("group", "人群"),
-                            new Text("share", "人口占比"),
-                            new Text("interviews", "访问人数"),
-                            new Text("expected", "预期比例"),
-                            new Text("interval", "区间"),
-                            new Text("width", "区间宽度"),
-                            new Text("verdict", "判断"));
-            for (Reportability g : groups) {
-                table.row(
-                        plan.groupLabel(g.group()),
-                        number("%.3f", g.share()),
-                        number("%.0f", g.interviews()),
-                        number("%.4f", g.expected()),
-                        Text.same(String.format(
-                                Locale.ROOT,
-                                "%.4f-%.4f",
-                                g.interval().lower(),
-                                g.interval().upper())),
-                        number("%.4f", g.interval().width()),
-                        verdict(g));
-            }
-            table.say(speaker);
+            groupTable().say(speaker);
         }
+    }
+
+    private TextTable targetTable() {
+        TextTable table = new TextTable()
+                .row(
+                        new Text("target", "目标"),
+                        new Text("domain", "域"),
+                        new Text("goal", "目标值"),
+                        new Text("truth", "真实比例"),
+                        new Text("n0", "简单随机"),
+                        new Text("with deff", "计设计效应"),
+                        new Text("finite", "有限总体"),
+                        new Text("to draw", "应抽"),
+                        new Text("interviews", "访问人数"),
+                        new Text("least truth", "最低真实比例"));
+        for (Provability p : targets) {
+            table.row(
+                    Text.same(p.target()),
+                    p.domain().equals(CvLimit.WHOLE) ? new Text("whole", "总体") : Text.same(p.domain()),
+                    number("%.4f", p.goal()),
+                    number("%.4f", p.truth()),
+                    number("%.0f", p.size().simple()),
+                    number("%.0f", p.size().clustered()),
+                    number("%.0f", p.size().finite()),
+                    p.isPossible() ? number("%.0f", p.size().people()) : new Text("more than all", "超过总人数"),
+                    number("%.0f", p.interviews()),
+                    number("%.4f", p.leastTruth()));
+        }
+        return table;
+    }
+
+    private TextTable groupTable() {
+        TextTable table = new TextTable()
+                .row(
+                        new Text("group", "人群"),
+                        new Text("share", "人口占比"),
+                        new Text("interviews", "访问人数"),
+                        new Text("expected", "预期比例"),
+                        new Text("interval", "区间"),
+                        new Text("width", "区间宽度"),
+                        new Text("verdict", "判断"));
+        for (Reportability g : groups) {
+            table.row(
+                    plan.groupLabel(g.group()),
+                    number("%.3f", g.share()),
+                    number("%.0f", g.interviews()),
+                    number("%.4f", g.expected()),
+                    Text.same(String.format(
+                            Locale.ROOT,
+                            "%.4f-%.4f",
+                            g.interval().lower(),
+                            g.interval().upper())),
+                    number("%.4f", g.interval().width()),
+                    verdict(g));
+        }
+        return table;
     }
 
     void write(Path path) {
@@ -122,87 +132,30 @@ record PlanReport(Plan plan, long interviews, List<Provability> targets, List<Re
 
     private void put(Json json) {
         json.put("plan", plan.id()).put("interviews", interviews);
-        json.put(
-                "targets",
-                targets,
-                (row, p) -> row.put("target", p.target())
-                        .put("domain", p.domain())
-                        .put("goal", p.goal())
-                        .put("truth", p.truth())
-                        .put("population", p.population())
-                        .put("n0", p.size().simple())
-                        .put("clustered", p.size().clustered())
-                        .put("finite", p.size().finite())
-                        .put("people", p.size().people())
-                        .put("interviews", p.interviews())
-                        .put("least_truth", p.leastTruth())
-                        .put("flag", flag(p)));
-        json.put(
-                "groups",
-                groups,
-                (row, g) -> row.put("group", g.group())
-                        .put("share", g.share())
-                        .put("interviews", g.interviews())
-                        .put("expected", g.expected())
-                        .put("df", g.df())
-                        .put("lower", g.interval().lower())
-                        .put("upper", g.interval().upper())
-                        .put("width", g.interval().width())
-                        .put("flag", flags(g)));
+        json.put("targets", targets, (row, p) -> put(row, fields(p)));
+        json.put("groups", groups, (row, g) -> put(row, fields(g)));
         if (label != Label.NONE) {
             json.put(Label.COLUMN, label.code());
         }
     }
 
+    private static void put(Json row, Map<String, Object> fields) {
+        fields.forEach((name, value) -> {
+            if (value instanceof Long whole) {
+                row.put(name, whole.longValue());
+            } else if (value instanceof Double number) {
+                row.put(name, number.doubleValue());
+            } else {
+                row.put(name, value.toString());
+            }
+        });
+    }
+
     private Microdata table() {
         List<Column.Builder> builders =
                 Arrays.stream(COLUMNS).map(Column.Builder::new).toList();
-        for (Provability p : targets) {
-            add(
-                    builders,
-                    "target",
-                    p.target(),
-                    p.domain(),
-                    p.goal(),
-                    p.truth(),
-                    p.population(),
-                    p.size().simple(),
-                    p.size().clustered(),
-                    p.size().finite(),
-                    p.size().people(),
-                    p.interviews(),
-                    p.leastTruth(),
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    flag(p));
-        }
-        for (Reportability g : groups) {
-            add(
-                    builders,
-                    "group",
-                    g.group(),
-                    CvLimit.WHOLE,
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    g.interviews(),
-                    "",
-                    g.share(),
-                    g.expected(),
-                    g.df(),
-                    g.interval().lower(),
-                    g.interval().upper(),
-                    g.interval().width(),
-                    flags(g));
-        }
+        targets.forEach(p -> add(builders, "target", p.target(), p.domain(), fields(p)));
+        groups.forEach(g -> add(builders, "group", g.group(), CvLimit.WHOLE, fields(g)));
         List<Column> columns = new ArrayList<>();
         builders.forEach(builder -> columns.add(builder.build()));
         if (label != Label.NONE) {
@@ -211,15 +164,48 @@ record PlanReport(Plan plan, long interviews, List<Provability> targets, List<Re
         return Microdata.of("report", columns);
     }
 
-    private static void add(List<Column.Builder> builders, Object... cells) {
-        for (int i = 0; i < cells.length; i++) {
-            builders.get(i)
-                    .add(cells[i] instanceof Number number ? Decimal.text(number.doubleValue()) : cells[i].toString());
+    /** A line has the columns of both kinds; those of the other kind stay blank. */
+    private static void add(
+            List<Column.Builder> builders, String kind, String name, String domain, Map<String, Object> fields) {
+        Map<String, Object> cells = new LinkedHashMap<>(fields);
+        cells.put("kind", kind);
+        cells.put("name", name);
+        cells.put("domain", domain);
+        for (int i = 0; i < COLUMNS.length; i++) {
+            Object cell = cells.getOrDefault(COLUMNS[i], "");
+            builders.get(i).add(cell instanceof Number number ? Decimal.text(number.doubleValue()) : cell.toString());
         }
     }
 
-    private static String flag(Provability p) {
-        return p.isPossible() ? "" : "more-than-all";
+    private static Map<String, Object> fields(Provability p) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("target", p.target());
+        fields.put("domain", p.domain());
+        fields.put("goal", p.goal());
+        fields.put("truth", p.truth());
+        fields.put("population", p.population());
+        fields.put("n0", p.size().simple());
+        fields.put("clustered", p.size().clustered());
+        fields.put("finite", p.size().finite());
+        fields.put("people", p.size().people());
+        fields.put("interviews", p.interviews());
+        fields.put("least_truth", p.leastTruth());
+        fields.put("flag", p.isPossible() ? "" : "more-than-all");
+        return fields;
+    }
+
+    private static Map<String, Object> fields(Reportability g) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("group", g.group());
+        fields.put("share", g.share());
+        fields.put("interviews", g.interviews());
+        fields.put("expected", g.expected());
+        fields.put("df", g.df());
+        fields.put("lower", g.interval().lower());
+        fields.put("upper", g.interval().upper());
+        fields.put("width", g.interval().width());
+        fields.put("flag", flags(g));
+        return fields;
     }
 
     private static List<Publication.Flag> against(Reportability g) {

@@ -124,6 +124,17 @@ public record Apportionment(List<Part> parts) {
         return variance(parts, variable, Part::exact);
     }
 
+    /**
+     * The same in the field: S² is multiplied by the design effect, and only a share of the people drawn answers.
+     *
+     * @param variable the variable
+     * @param deff     design effect of clustering and weighting
+     * @param response share of the drawn people who will answer
+     */
+    public double variance(String variable, double deff, double response) {
+        return deff * variance(parts, variable, part -> response * part.people());
+    }
+
     /** Coefficient of variation of the estimated mean (or total) of a variable in a domain, a fraction. */
     public double cv(String variable, String domain) {
         return cv(variable, domain, Part::people);

@@ -10,7 +10,7 @@ import org.suzhi.survey.DataException;
  * response rate; then as many people as bring these respondents.
  *
  * @param respondents  the optimum; costs and savings are those of people drawn
- * @param people       people to draw, rounded up, so that every limit still holds
+ * @param people       people to draw: rounded up, so that every limit still holds, or as a budget allows
  */
 public record Optimum(Bethel respondents, Apportionment people) {
 
@@ -24,10 +24,7 @@ public record Optimum(Bethel respondents, Apportionment people) {
      * @throws DataException when a limit cannot be met
      */
     public static Optimum of(List<PlannedStratum> strata, List<CvLimit> limits, double deff, double response) {
-        // checks both
-        Field field = new Field(deff, new FiniteCorrection.None(), response);
-        Bethel bethel = Bethel.of(
-                strata.stream().map(stratum -> answering(stratum, field)).toList(), limits);
+        Bethel bethel = Bethel.of(answering(strata, deff, response), limits);
         List<Apportionment.Part> parts = new ArrayList<>();
         for (int h = 0; h < strata.size(); h++) {
             Apportionment.Part part = bethel.apportionment().parts().get(h);
@@ -38,6 +35,47 @@ public record Optimum(Bethel respondents, Apportionment people) {
                     Math.max(people, strata.get(h).least())));
         }
         return new Optimum(bethel, new Apportionment(parts));
+    }
+
+    /**
+     * The best for a budget, which is not exceeded: {@link Bethel#within}, with the coefficients of variation that the
+     * whole people drawn lead to.
+     *
+     * @param budget   Σ c n over the people drawn, above 0
+     * @param strata   with limits in people to draw
+     * @param limits   on the coefficients of variation, which are multiplied by one factor
+     * @param deff     design effect of clustering and weighting
+     * @param response share of the drawn people who will answer
+     * @throws DataException when the least numbers cost more
+     */
+    public static Optimum within(
+            double budget, List<PlannedStratum> strata, List<CvLimit> limits, double deff, double response) {
+        List<PlannedStratum> answering = answering(strata, deff, response);
+        Bethel bethel = Bethel.within(budget, answering, limits);
+        double[] drawn = bethel.apportionment().parts().stream()
+                .mapToDouble(part -> part.exact() / response)
+                .toArray();
+        Apportionment people = Apportionment.of(strata, drawn, new Total.Budget(budget));
+        List<Apportionment.Part> answers = new ArrayList<>();
+        for (int h = 0; h < answering.size(); h++) {
+            long whole = people.parts().get(h).people();
+            answers.add(new Apportionment.Part(answering.get(h), whole * response, Math.round(whole * response)));
+        }
+        Apportionment expected = new Apportionment(answers);
+        List<Bethel.Reached> reached = bethel.limits().stream()
+                .map(each -> new Bethel.Reached(
+                        each.limit(),
+                        each.exactCv(),
+                        expected.exactCv(each.limit().variable(), each.limit().domain()),
+                        each.saving()))
+                .toList();
+        return new Optimum(new Bethel(bethel.apportionment(), bethel.factor(), reached), people);
+    }
+
+    private static List<PlannedStratum> answering(List<PlannedStratum> strata, double deff, double response) {
+        // checks both
+        Field field = new Field(deff, new FiniteCorrection.None(), response);
+        return strata.stream().map(stratum -> answering(stratum, field)).toList();
     }
 
     private static PlannedStratum answering(PlannedStratum stratum, Field field) {

@@ -55,6 +55,11 @@ public record PlannedFrame(Frame frame, List<PlannedStratum> strata) {
         return each(stratum -> stratum.measuring(OUTCOME, Moments.proportion(means.get(stratum.name()))));
     }
 
+    /** With the same cost of an interview everywhere. */
+    public PlannedFrame costing(double interview) {
+        return each(stratum -> stratum.costing(interview));
+    }
+
     /**
      * With the mean over a stratum's people of the cost of an interview in a column of the frame.
      *

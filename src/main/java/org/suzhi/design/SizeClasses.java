@@ -67,8 +67,9 @@ public record SizeClasses(List<Double> bounds) {
         for (int h = 1; h < strata; h++) {
             double part = cumulative[classes - 1] * h / strata;
             int k = 0;
-            while (k < classes - 1 && Math.abs(cumulative[k + 1] - part) < Math.abs(cumulative[k] - part)) {
-                k++;
+            // not the first class that its neighbour does not beat: an empty class is no nearer than the one before it
+            for (int next = 1; next < classes; next++) {
+                k = Math.abs(cumulative[next] - part) < Math.abs(cumulative[k] - part) ? next : k;
             }
             if (k <= last || k == classes - 1) {
                 throw new IllegalArgumentException(

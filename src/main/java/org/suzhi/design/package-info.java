@@ -11,7 +11,8 @@
  *       field
  *   <li>{@link org.suzhi.design.Provability} of a target and {@link org.suzhi.design.Reportability} of a group, with
  *       {@link org.suzhi.design.CensusShares}
- *   <li>{@link org.suzhi.design.ClusterDesign}: units and people in them
+ *   <li>{@link org.suzhi.design.ClusterDesign}: units and people in them; {@link org.suzhi.design.TwoStageBudget}: what a
+ *       budget pays for in each stratum
  *   <li>{@link org.suzhi.design.SizeClasses} and {@link org.suzhi.design.TakeAllStrata}: strata made of a size
  *   <li>{@link org.suzhi.design.Allocation}: the result, and its file
  * </ul>

@@ -63,6 +63,14 @@ class SizeClassesTest {
         }
     }
 
+    /** √f is 1, 0, 0, 1, 1, 1: the empty classes after the first do not end the search for the half. */
+    @Test
+    void emptyClassesDoNotHoldABoundBack() {
+        assertThat(SizeClasses.cumulativeRoot(new double[] {0, 35, 45, 60}, 2, 6)
+                        .bounds())
+                .containsExactly(40.0);
+    }
+
     @Test
     void theCumulativeRootBeatsEqualNumbersOfUnits() {
         double[] sizes = sizes(2_000, 3);
