@@ -2,10 +2,12 @@ package org.suzhi.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.suzhi.collect.Collect;
 import org.suzhi.collect.Disposition;
 import org.suzhi.collect.Fieldwork;
 import org.suzhi.collect.Simulation;
+import org.suzhi.draw.MainList;
 import org.suzhi.draw.Sample;
 import org.suzhi.io.Tables;
 import org.suzhi.plan.PlanFile;
@@ -63,6 +65,14 @@ final class CollectCommand implements Runnable {
             description = "Where records that are wrong go, with the reason.")
     Path rejected;
 
+    @Option(
+            names = "--replacements",
+            paramLabel = "K",
+            description =
+                    "Of the people drawn in a unit, how many waited as replacements: shows the response rate without"
+                            + " them too, and lets nobody else be unused.")
+    Integer replacements;
+
     @Option(names = "--simulate", description = "Make up answers instead of reading an export.")
     boolean simulate;
 
@@ -80,6 +90,10 @@ final class CollectCommand implements Runnable {
         if (simulate == (export != null)) {
             throw new ParameterException(spec.commandLine(), "name either an export or --simulate");
         }
+        if (replacements != null && replacements < 1) {
+            throw new Misuse(
+                    spec, Text.of("--replacements: %d, expected at least 1", "--replacements：%d，应不小于1", replacements));
+        }
         Path programme = plan == null || PlanFile.BUNDLED.contains(plan) ? null : Path.of(plan);
         new Places(spec)
                 .reads(export, sample, questionnaire, programme)
@@ -89,7 +103,9 @@ final class CollectCommand implements Runnable {
         Questionnaire instrument = QuestionnaireFile.read(questionnaire);
         List<KeyGroup> groups = plan == null ? List.of() : PlanFile.find(plan).groups();
         Microdata raw = simulate ? Simulation.export(drawn, instrument, new Seed(seed)) : Tables.read(export);
+        Optional<MainList> main = Optional.ofNullable(replacements).map(waiting -> MainList.of(drawn, waiting));
         Collect collect = new Collect(drawn, instrument, groups, plan == null ? "" : plan);
+        collect = main.isPresent() ? collect.mainList(main.get()) : collect;
         Fieldwork fieldwork;
         if (rejected == null) {
             fieldwork = collect.strict(raw);
@@ -102,9 +118,15 @@ final class CollectCommand implements Runnable {
         }
         Tables.write(output, fieldwork.data());
         for (Disposition disposition : Disposition.values()) {
-            suzhi.speaker.say(Text.of("%6d %s", "%6d %s", fieldwork.counts().get(disposition), disposition.text()));
+            int people = fieldwork.counts().get(disposition);
+            if (people > 0 || disposition != Disposition.UNUSED) {
+                suzhi.speaker.say(Text.of("%6d %s", "%6d %s", people, disposition.text()));
+            }
         }
         suzhi.speaker.say(Text.of("response rate %.1f %%", "应答率%.1f%%", 100 * fieldwork.responseRate()));
+        main.ifPresent(list -> suzhi.speaker.say(Text.of(
+                "response rate without replacements %.1f %%",
+                "不含备用样本的应答率%.1f%%", 100 * fieldwork.among(list.ids(drawn)).responseRate())));
         collect.notes(raw, fieldwork).forEach(note -> suzhi.speaker.say(Text.of("note: %s", "提示：%s", note)));
         suzhi.speaker.next("suzhi score", output, "--questionnaire", questionnaire, "-o scores.csv");
     }

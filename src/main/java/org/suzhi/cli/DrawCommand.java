@@ -135,7 +135,7 @@ final class DrawCommand implements Runnable {
                             units.label())
                     .write(receipt);
         }
-        fieldwork.write(sample, suzhi.speaker);
+        fieldwork.write(sample, drawing, suzhi.speaker);
         if (!printed) {
             suzhi.speaker.next("suzhi collect export.csv --sample", output, "--questionnaire questionnaire.json");
         }
@@ -144,9 +144,15 @@ final class DrawCommand implements Runnable {
     /** A seed that nobody chose; below 2^53, so that every reader of JSON keeps it whole. */
     private Seed made() {
         Seed made = new Seed(new SecureRandom().nextLong(1, 1L << 53));
-        suzhi.speaker.say(Text.of(
+        Text words = Text.of(
                 "seed %d, made for this draw: with --seed %1$d anyone draws it again",
-                "本次抽样自动生成种子%d，用--seed %1$d可重新抽出同一样本", made.value()));
+                "本次抽样自动生成种子%d，用--seed %1$d可重新抽出同一样本", made.value());
+        if (AtomicFile.isStandard(output)) {
+            // no receipt will remember it
+            suzhi.speaker.insist(words);
+        } else {
+            suzhi.speaker.say(words);
+        }
         return made;
     }
 }

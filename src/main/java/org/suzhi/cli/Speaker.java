@@ -15,7 +15,7 @@ import org.suzhi.survey.Finding;
 import org.suzhi.survey.Language;
 import org.suzhi.survey.Text;
 
-/** Says things to people, in their language, on standard error; silent under {@code -q} except for what is wrong. */
+/** Says things to people, in their language, on standard error; mostly silent under {@code -q} unless something is wrong. */
 final class Speaker {
 
     private static final int WRONG_DATA = 1;
@@ -37,8 +37,13 @@ final class Speaker {
     /** A sentence. */
     void say(Text text) {
         if (!options.quiet) {
-            err.println(text.in(language()));
+            insist(text);
         }
+    }
+
+    /** A sentence without which the result is worth less. */
+    void insist(Text text) {
+        err.println(text.in(language()));
     }
 
     /** The next sensible command, from words and paths; nothing when it would read what went to standard output. */

@@ -38,7 +38,15 @@ final class VerifyOptions {
 
     void run(CommandSpec spec, Path frame, Path allocation, Path plan, List<String> strata, Speaker speaker) {
         for (String name : List.of(
-                "--seed", "--method", "--stages", "--audit", "--fieldwork", "--teams", "--replacements", "-o")) {
+                "--seed",
+                "--method",
+                "--stages",
+                "--audit",
+                "--fieldwork",
+                "--teams",
+                "--replacements",
+                "--household",
+                "-o")) {
             if (spec.commandLine().getParseResult().hasMatchedOption(name)) {
                 throw new Misuse(
                         spec,

@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.suzhi.draw.MainList;
 import org.suzhi.draw.Sample;
 import org.suzhi.questionnaire.Background;
 import org.suzhi.questionnaire.Item;
@@ -41,6 +43,7 @@ public final class Collect {
     private final Questionnaire questionnaire;
     private final List<KeyGroup> groups;
     private final String plan;
+    private final Reserve reserve;
 
     /** What an export is checked against, and the groups that people are counted in. */
     public Collect(Sample sample, Questionnaire questionnaire, List<KeyGroup> groups) {
@@ -49,10 +52,20 @@ public final class Collect {
 
     /** The same, with the name by which findings call the plan that the groups are from. */
     public Collect(Sample sample, Questionnaire questionnaire, List<KeyGroup> groups, String plan) {
+        this(sample, questionnaire, groups, plan, new Reserve(sample, Optional.empty()));
+    }
+
+    private Collect(Sample sample, Questionnaire questionnaire, List<KeyGroup> groups, String plan, Reserve reserve) {
         this.sample = sample;
         this.questionnaire = questionnaire;
         this.groups = List.copyOf(groups);
         this.plan = plan;
+        this.reserve = reserve;
+    }
+
+    /** The same, where it is known who was to be visited in the first place, and can therefore not be unused. */
+    public Collect mainList(MainList main) {
+        return new Collect(sample, questionnaire, groups, plan, new Reserve(sample, Optional.of(main)));
     }
 
     /**
@@ -98,6 +111,7 @@ public final class Collect {
                     "%d sampled people are not in %s and count as non-contacts",
                     "%2$s中没有%1$d名样本人员，按未接触计", absent, export.source()));
         }
+        notes.addAll(reserve.notes(fieldwork));
         Microdata data = fieldwork.data();
         Column dispositions = data.column(Disposition.COLUMN);
         Set<String> groupsMet = new HashSet<>();
@@ -147,6 +161,8 @@ public final class Collect {
             }
         }
         checkAnswers(export, wrong);
+        List<String> items = questionnaire.items().stream().map(Item::id).toList();
+        reserve.check(export, items).forEach(wrong::putIfAbsent);
         return wrong;
     }
 
@@ -307,6 +323,9 @@ public final class Collect {
     }
 
     private Disposition disposition(Disposition said, boolean outside, int answered, int asked) {
+        if (said == Disposition.UNUSED) {
+            return said;
+        }
         if (outside || said == Disposition.INELIGIBLE) {
             return Disposition.INELIGIBLE;
         }

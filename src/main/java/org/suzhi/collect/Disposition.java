@@ -16,7 +16,9 @@ public enum Disposition {
     /** Was never reached, or nothing came back. */
     NON_CONTACT(new Text("non-contact", "未接触")),
     /** Does not belong to the target population. */
-    INELIGIBLE(new Text("ineligible", "不符合条件"));
+    INELIGIBLE(new Text("ineligible", "不符合条件")),
+    /** Waited as a replacement and was never needed: not worked, and so no non-respondent. */
+    UNUSED(new Text("unused", "未启用"));
 
     /** Column of the disposition in files. */
     public static final String COLUMN = "disposition";

@@ -2,6 +2,8 @@ package org.suzhi.collect;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.suzhi.survey.Column;
 import org.suzhi.survey.Microdata;
 
@@ -32,8 +34,21 @@ public record Fieldwork(Microdata data) {
         return counts.get(Disposition.COMPLETE) + counts.get(Disposition.PARTIAL);
     }
 
-    /** The interviews by the people who were eligible or may have been: AAPOR's response rate 2. */
+    /**
+     * The interviews by the people who were eligible or may have been: AAPOR's response rate 2, of all who were worked.
+     * Where replacements were, the rate without them is that of {@link #among} the main list.
+     */
     public double responseRate() {
-        return (double) interviews() / (data.rows() - counts().get(Disposition.INELIGIBLE));
+        Map<Disposition, Integer> counts = counts();
+        int notWorked = counts.get(Disposition.INELIGIBLE) + counts.get(Disposition.UNUSED);
+        return (double) interviews() / (data.rows() - notWorked);
+    }
+
+    /** What came back from some of the people. */
+    public Fieldwork among(Set<String> ids) {
+        Column column = data.column("id");
+        return new Fieldwork(data.rows(IntStream.range(0, data.rows())
+                .filter(row -> ids.contains(column.text(row)))
+                .toArray()));
     }
 }

@@ -1,5 +1,8 @@
 package org.suzhi.draw;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.suzhi.survey.Text;
 
@@ -33,6 +36,33 @@ public enum Birthday implements WithinHousehold {
     public OptionalDouble probability(int adults, int person) {
         WithinHousehold.check(adults, person);
         return OptionalDouble.empty();
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT) + "-birthday";
+    }
+
+    @Override
+    public Text mark() {
+        return new Text("Rule (no probability sample)", "规则（非概率抽样）");
+    }
+
+    @Override
+    public List<Text> marks(List<String> households) {
+        return Collections.nCopies(households.size(), rule);
+    }
+
+    @Override
+    public List<Text> instructions() {
+        return List.of(
+                new Text(
+                        "This is no probability sampling, but close to a quota: nobody knows with what probability a"
+                                + " person is chosen, and nobody can check the choice.",
+                        "此规则不是概率抽样，近于配额：各成员被抽中的概率未知，且无法核查。"),
+                new Text(
+                        "Data gathered in this way carry the label 'quota', and no margin of error stands behind them.",
+                        "由此取得的数据须标注“quota”（配额样本），不能据以给出抽样误差。"));
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * probabilities: they have no closed form, only a recursion over all samples; Brewer's variance needs none.
  *
  * <p>Source: Brewer, A simple procedure for πpswor, Australian Journal of Statistics 17 (1975) 166–172; Tillé, Sampling
- * Algorithms, 2006, algorithm 6.10.
+ * Algorithms, 2006, chapter 6.
  */
 public record Brewer() implements SelectionMethod {
 

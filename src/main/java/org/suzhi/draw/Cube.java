@@ -20,7 +20,7 @@ import org.apache.commons.rng.sampling.PermutationSampler;
  *
  * <p>Source: Deville and Tillé, Efficient balanced sampling: the cube method, Biometrika 91 (2004) 893–912; fast flight:
  * Chauvet and Tillé, A fast algorithm for balanced sampling, Computational Statistics 21 (2006) 53–62; landing by
- * suppression of variables: Tillé, Sampling Algorithms, 2006, section 8.6.
+ * suppression of variables: Chauvet and Tillé (2006); Tillé, Sampling Algorithms, 2006, chapter 8.
  */
 public final class Cube implements SelectionMethod {
 

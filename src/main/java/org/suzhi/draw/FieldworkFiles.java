@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.suzhi.io.AtomicFile;
@@ -18,14 +19,16 @@ import org.suzhi.survey.Text;
 
 /**
  * What a team of interviewers takes along: one workbook per team with the people to visit, the replacements and when
- * they may be used, a sheet for every visit, and a form for listing the people of units without a list. Weights and
- * probabilities stay at the office.
+ * they may be used, a sheet for every visit, and a form for listing the people of units without a list; where the
+ * entries of the sample are households, also how one person of each is chosen. The weights and probabilities of the
+ * draw stay at the office.
  *
  * <p>A replacement fills a place in the sample and not a refusal's place in the population: the one replaced stays a
  * non-respondent, and response rates are reported with and without replacements. Sources: Chapman, in Madow, Olkin
  * and Rubin (eds.), Incomplete Data in Sample Surveys, volume 2, 1983; AAPOR, Standard Definitions, 2023.
  * The base weights of {@link Draw} count everybody drawn; when only a part of a unit's people is visited, theirs are
- * to be multiplied by people drawn divided by people visited in the unit.
+ * multiplied by people drawn divided by people visited in the unit: the weighting stage does it for replacements who
+ * come back as {@code unused}.
  */
 public final class FieldworkFiles {
 
@@ -58,6 +61,22 @@ public final class FieldworkFiles {
      * @throws java.io.UncheckedIOException   when the folder cannot be written to
      */
     public static List<Path> write(Path folder, Microdata sample, Language language, int main, Teams teams) {
+        return write(folder, sample, language, main, teams, Optional.empty());
+    }
+
+    /**
+     * The same, for a sample of households of which one person each is chosen at the door.
+     *
+     * @param household how; empty when the entries of the sample are people
+     * @see #write(Path, Microdata, Language, int, Teams)
+     */
+    public static List<Path> write(
+            Path folder,
+            Microdata sample,
+            Language language,
+            int main,
+            Teams teams,
+            Optional<WithinHousehold> household) {
         if (main < 1) {
             throw new IllegalArgumentException("%d people on the main list, expected at least 1".formatted(main));
         }
@@ -65,20 +84,21 @@ public final class FieldworkFiles {
         data.require(List.of("order"));
         int[] order = order(data);
         TreeMap<String, List<Integer>> rowsOf = rowsOf(data, teams);
+        LastUnits units = new LastUnits(data);
         Map<String, Integer> unitAt = new HashMap<>();
         for (int row = 0; row < data.rows(); row++) {
-            unitAt.putIfAbsent(data.column("psu").text(row), row);
+            unitAt.putIfAbsent(units.of(row), row);
         }
+        Households households = household.map(rule -> Households.of(rule, data)).orElse(Households.none());
         String width = "team-%0" + Math.max(2, Integer.toString(rowsOf.size()).length()) + "d.xlsx";
         List<Path> files = new ArrayList<>();
         rowsOf.forEach((team, rows) -> {
-            rows.sort(Comparator.<Integer>comparingInt(
-                            row -> unitAt.get(data.column("psu").text(row)))
+            rows.sort(Comparator.<Integer>comparingInt(row -> unitAt.get(units.of(row)))
                     .thenComparingInt(row -> order[row]));
             int number = files.size() + 1;
             Path file = folder.resolve(String.format(Locale.ROOT, width, number));
             Text name = Text.of("Team %d: %s", "第%d组：%s", number, team);
-            TeamWorkbook workbook = new TeamWorkbook(data, order, main, name, rows, language);
+            TeamWorkbook workbook = new TeamWorkbook(data, order, main, name, rows, language, households);
             AtomicFile.write(file, workbook::write);
             files.add(file);
         });
@@ -89,12 +109,11 @@ public final class FieldworkFiles {
         double[] numbers = data.numbers("order");
         int[] order = new int[numbers.length];
         Set<String> taken = new HashSet<>();
+        LastUnits units = new LastUnits(data);
         Findings findings = new Findings();
         for (int row = 0; row < order.length; row++) {
             order[row] = (int) numbers[row];
-            if (!(numbers[row] >= 1)
-                    || numbers[row] != order[row]
-                    || !taken.add(order[row] + " " + data.column("psu").text(row))) {
+            if (!(numbers[row] >= 1) || numbers[row] != order[row] || !taken.add(order[row] + " " + units.of(row))) {
                 findings.add(data.cell(
                         row, "order", new Text("a whole number from 1, once in each unit", "从1开始、单元内不重复的整数")));
             }

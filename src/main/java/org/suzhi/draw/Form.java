@@ -31,6 +31,14 @@ final class Form {
 
     /** The names of the columns, which stay in sight and are repeated on every page. */
     void header(List<String> names) {
+        int at = row;
+        names(names);
+        sheet.repeatRows(at);
+        sheet.freezePane(0, row);
+    }
+
+    /** The names of the columns of a table that is one of several. */
+    void names(List<String> names) {
         for (int c = 0; c < names.size(); c++) {
             sheet.width(c, WIDTH);
             sheet.value(row, c, names.get(c));
@@ -41,9 +49,7 @@ final class Form {
                     .wrapText(true)
                     .set();
         }
-        sheet.repeatRows(row);
         row++;
-        sheet.freezePane(0, row);
     }
 
     /** Cells with content, numbers and texts, and cells to fill in after them. */

@@ -2,7 +2,9 @@ package org.suzhi.draw;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.suzhi.io.Fingerprint;
 import org.suzhi.survey.Seed;
@@ -17,6 +19,9 @@ import org.suzhi.survey.Text;
  * @param seed the public seed
  */
 public record HashOrder(Seed seed) implements WithinHousehold {
+
+    /** People whose order stands on the lists; with more, a tablet is needed. */
+    public static final int LISTED = 12;
 
     /**
      * All people of a household in their random order.
@@ -56,6 +61,40 @@ public record HashOrder(Seed seed) implements WithinHousehold {
     public OptionalDouble probability(int adults, int person) {
         WithinHousehold.check(adults, person);
         return OptionalDouble.of(1.0 / adults);
+    }
+
+    @Override
+    public String code() {
+        return "hash";
+    }
+
+    @Override
+    public Text mark() {
+        return new Text("Order of the people", "成员抽选顺序");
+    }
+
+    /** The order of {@value #LISTED} people: that of fewer is what remains of it without the numbers they lack. */
+    @Override
+    public List<Text> marks(List<String> households) {
+        return households.stream()
+                .map(household -> Text.same(Arrays.stream(order(household, LISTED))
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining(" "))))
+                .toList();
+    }
+
+    @Override
+    public List<Text> instructions() {
+        return List.of(
+                Text.of(
+                        "On paper: of the household's order on the lists, the first number that one of its people has."
+                                + " The order goes to %d people; with more of them, use a tablet.",
+                        "纸质方式：名单中该户“成员抽选顺序”里第一个有对应成员的编号，即应访问的成员。该顺序列至%d人，超过时须用平板。", LISTED),
+                Text.of(
+                        "On a tablet: for every number the SHA-256, in small hexadecimal letters, of the text"
+                                + " %d/id of the household/number; the number whose result comes first is the person"
+                                + " to interview. Both ways give the same person.",
+                        "平板方式：对每个编号计算文本“%d/户编号/成员编号”的SHA-256（小写十六进制），结果按字母顺序排在最前者即应访问的成员。两种方式结果相同。", seed.value()));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.suzhi.draw;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.suzhi.survey.Seed;
@@ -20,7 +22,8 @@ import org.suzhi.survey.Text;
  *
  * <p>Source: Kish, JASA 44 (1949) 380–387. For 1, 2, 3, 4 and 6 people the tables follow from their frequencies,
  * numbers that never fall from A to F, and equal probabilities; the column for five is a choice of Kish's, given here
- * as it is usually reprinted.
+ * as it is usually reprinted. Eight tables in cycles of twelve, and men before women from the oldest to the youngest:
+ * also the American National Election Studies, codebook of 2000, variable 38.
  *
  * @param seed where the cycle of tables begins
  */
@@ -54,6 +57,13 @@ public record KishGrid(Seed seed) implements WithinHousehold {
         Table(int twelfths, int... selected) {
             this.twelfths = twelfths;
             this.selected = selected;
+        }
+
+        /** The table of a name; empty for another word. */
+        public static Optional<Table> named(String name) {
+            return Arrays.stream(values())
+                    .filter(table -> table.name().equals(name))
+                    .findFirst();
         }
 
         /** The part of the households that gets this table: 1/6 or 1/12. */
@@ -107,6 +117,58 @@ public record KishGrid(Seed seed) implements WithinHousehold {
             twelfths += table.select(adults) == person ? table.twelfths : 0;
         }
         return OptionalDouble.of(twelfths / 12.0);
+    }
+
+    @Override
+    public String code() {
+        return "kish";
+    }
+
+    @Override
+    public Text mark() {
+        return new Text("Selection table (kish_table)", "抽选表（kish_table）");
+    }
+
+    @Override
+    public List<Text> marks(List<String> households) {
+        return tables(households.size()).stream()
+                .map(table -> Text.same(table.name()))
+                .toList();
+    }
+
+    @Override
+    public List<Text> instructions() {
+        return List.of(
+                new Text(
+                        "Every household has its table, which stands beside it on the lists. It was given out before"
+                                + " the visit and is never exchanged.",
+                        "每户的抽选表已在名单中该户一行注明，系上门前分配，不得更换。"),
+                new Text(
+                        "In that table's row below go to the number of eligible people: there stands the number of the"
+                                + " person to interview.",
+                        "在下表该抽选表一行中找到与合格人数对应的一列，其中的数字即应访问成员的编号。"));
+    }
+
+    @Override
+    public List<List<Text>> grid() {
+        List<List<Text>> rows = new ArrayList<>();
+        List<Text> header =
+                new ArrayList<>(List.of(new Text("Table", "抽选表"), new Text("Share of the households", "所占户数比例")));
+        for (int adults = 1; adults <= MOST; adults++) {
+            header.add(
+                    adults < MOST
+                            ? Text.of("%d eligible", "合格%d人", adults)
+                            : Text.of("%d or more", "合格%d人及以上", adults));
+        }
+        rows.add(header);
+        for (Table table : Table.values()) {
+            List<Text> row = new ArrayList<>(List.of(Text.same(table.name()), Text.same("1/" + 12 / table.twelfths)));
+            for (int adults = 1; adults <= MOST; adults++) {
+                row.add(Text.same(Integer.toString(table.select(adults))));
+            }
+            rows.add(row);
+        }
+        return rows;
     }
 
     @Override

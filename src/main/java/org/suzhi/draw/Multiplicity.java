@@ -18,6 +18,9 @@ import org.suzhi.survey.Text;
  * <p>Both ways give the weights w_f of a person who can be reached through the frames F, drawn through f with
  * probability π_f, such that Σ over f in F of π_f w_f = 1: over all samples every person counts once. Somebody who is
  * drawn through two frames stands in the table twice, under two ids, and both records stay.
+ *
+ * <p>Where only the number of frames is known and every draw has its base weights already, the weighting stage divides
+ * them by that number, which is what {@link Shared#equally} does: {@code suzhi weight --multiplicity COLUMN}.
  */
 public sealed interface Multiplicity {
 

@@ -7,8 +7,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * Poisson sampling: each unit is drawn or not, whatever happens to the others. The size is left to chance;
  * π_kl = π_k π_l.
  *
- * <p>Source: Hájek, Annals of Mathematical Statistics 35 (1964) 1491–1523; Tillé, Sampling Algorithms, 2006, section
- * 5.4.
+ * <p>Source: Hájek, Annals of Mathematical Statistics 35 (1964) 1491–1523; Tillé, Sampling Algorithms, 2006, chapter 5.
  */
 public record Poisson() implements SelectionMethod {
 

@@ -7,8 +7,7 @@ import org.apache.commons.rng.sampling.PermutationSampler;
  * The pivotal method from the list in random order: a fast method of high entropy. The size is that of Σπ, or one of the
  * two whole numbers next to it. No joint probabilities: they are means over all orders of the list.
  *
- * <p>Source: Deville and Tillé, Biometrika 85 (1998) 89–101, section 6; Tillé, Sampling Algorithms, 2006, section
- * 6.3.3.
+ * <p>Source: Deville and Tillé, Biometrika 85 (1998) 89–101, section 6; Tillé, Sampling Algorithms, 2006, chapter 6.
  */
 public record RandomisedPivotal() implements SelectionMethod {
 

@@ -45,6 +45,10 @@ final class TeamWorkbook {
                     "不得以邻居、亲属或恰好在场的其他人代替。"),
             new Text("Response rates are reported with and without replacements.", "应答率须分别按含备用样本和不含备用样本报告。"));
 
+    private static final Text UNUSED_RULE = Text.of(
+            "Whoever on this list was never needed gets the result code %1$s, and is no non-respondent.",
+            "本表中始终未启用者，结果代码填%1$s，不计为无应答。", VisitResult.UNUSED.code());
+
     private static final List<Text> LISTING_RULES = List.of(
             new Text(
                     "For units without a list of people: list everybody aged 18 to 69 who lives there, house by house.",
@@ -67,15 +71,24 @@ final class TeamWorkbook {
     private final String title;
     private final List<Integer> rows;
     private final Language language;
+    private final Households households;
     private final List<String> places;
 
-    TeamWorkbook(Microdata data, int[] order, int main, Text name, List<Integer> rows, Language language) {
+    TeamWorkbook(
+            Microdata data,
+            int[] order,
+            int main,
+            Text name,
+            List<Integer> rows,
+            Language language,
+            Households households) {
         this.data = data;
         this.order = order;
         this.main = main;
         this.rows = List.copyOf(rows);
         this.language = language;
-        Label label = Label.of(data);
+        this.households = households;
+        Label label = Label.of(data).and(households.label());
         this.title = name.in(language)
                 + (label == Label.NONE ? "" : " – " + label.text().in(language));
         this.places = data.names().stream()
@@ -89,6 +102,7 @@ final class TeamWorkbook {
             replacements(workbook);
             contacts(workbook);
             listing(workbook);
+            households.sheet(workbook, title, language);
         }
     }
 
@@ -108,6 +122,9 @@ final class TeamWorkbook {
     private void replacements(Workbook workbook) {
         Form form = new Form(workbook, REPLACEMENTS.in(language), title);
         REPLACEMENT_RULES.forEach(rule -> form.words(rule.in(language)));
+        if (hasReplacements()) {
+            form.words(UNUSED_RULE.in(language));
+        }
         form.header(titles(
                 List.of(new Text("Order in the unit", "单元内顺序")),
                 List.of(
@@ -126,6 +143,7 @@ final class TeamWorkbook {
         Form form = new Form(workbook, CONTACTS.in(language), title);
         form.words(new Text("Result codes: ", "结果代码：").in(language)
                 + Arrays.stream(VisitResult.values())
+                        .filter(result -> result != VisitResult.UNUSED || hasReplacements())
                         .map(result -> result.code() + " = " + result.text().in(language))
                         .collect(Collectors.joining("; ")));
         List<String> header = new ArrayList<>(List.of(
@@ -191,6 +209,7 @@ final class TeamWorkbook {
         titles.add(new Text("Stratum", "层").in(language));
         titles.add(new Text("Number on the unit's list", "单元名单中的序号").in(language));
         titles.addAll(places);
+        households.titles().forEach(text -> titles.add(text.in(language)));
         after.forEach(text -> titles.add(text.in(language)));
         return titles;
     }
@@ -200,7 +219,12 @@ final class TeamWorkbook {
         double listed = data.has("list_number") ? Decimal.parse(text("list_number", row)) : Double.NaN;
         cells.add(Double.isNaN(listed) ? "" : listed);
         places.forEach(place -> cells.add(text(place, row)));
+        cells.addAll(households.cells(row, language));
         return cells;
+    }
+
+    private boolean hasReplacements() {
+        return rows.stream().anyMatch(row -> !isMain(row));
     }
 
     private boolean isMain(int row) {

@@ -13,7 +13,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * whole.
  *
  * <p>Source: Tillé, An elimination procedure of unequal probability sampling without replacement, Biometrika 83 (1996)
- * 238–241; Sampling Algorithms, 2006, section 6.3.2.
+ * 238–241; Sampling Algorithms, 2006, chapter 6.
  */
 public record Tille() implements SelectionMethod {
 

@@ -14,6 +14,7 @@ enum VisitResult {
     REFUSAL(new Text("refusal", "拒访")),
     NON_CONTACT(new Text("non-contact", "未接触")),
     INELIGIBLE(new Text("ineligible", "不符合条件")),
+    UNUSED(new Text("unused", "未启用")),
     APPOINTMENT(new Text("appointment for another visit", "预约再访"));
 
     private final Text text;

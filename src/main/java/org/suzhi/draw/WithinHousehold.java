@@ -1,6 +1,9 @@
 package org.suzhi.draw;
 
+import java.util.List;
 import java.util.OptionalDouble;
+import org.suzhi.survey.Label;
+import org.suzhi.survey.Seed;
 import org.suzhi.survey.Text;
 
 /**
@@ -9,6 +12,33 @@ import org.suzhi.survey.Text;
  * youngest. A person's weight is that of the household divided by the person's probability.
  */
 public sealed interface WithinHousehold permits KishGrid, HashOrder, Birthday {
+
+    /**
+     * The rule of a word.
+     *
+     * @param code one of {@link #codes}
+     * @param seed what chance begins with, where the rule leaves anything to it
+     * @throws IllegalArgumentException for another word
+     */
+    static WithinHousehold of(String code, Seed seed) {
+        return all(seed).stream()
+                .filter(rule -> rule.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'%s', expected one of %s".formatted(code, String.join(", ", codes()))));
+    }
+
+    /** The words of all rules. */
+    static List<String> codes() {
+        return all(new Seed(0)).stream().map(WithinHousehold::code).toList();
+    }
+
+    private static List<WithinHousehold> all(Seed seed) {
+        return List.of(new KishGrid(seed), new HashOrder(seed), Birthday.LAST, Birthday.NEXT);
+    }
+
+    /** Its word on the command line and in files. */
+    String code();
 
     /** True when every person's probability is known, so that weights and intervals stand on it. */
     boolean isProbability();
@@ -25,6 +55,31 @@ public sealed interface WithinHousehold permits KishGrid, HashOrder, Birthday {
 
     /** The rule in words, for whoever stands at the door. */
     Text rule();
+
+    /** What has to stand on everything that is made with the rule: nothing, or that it is no probability sample. */
+    default Label label() {
+        return isProbability() ? Label.NONE : Label.QUOTA;
+    }
+
+    /** What {@link #marks} are, as the name of a column. */
+    Text mark();
+
+    /**
+     * What stands beside each household on the lists of those who visit it, and together with the rule decides whom
+     * they interview.
+     *
+     * @param households identifiers in drawn order
+     * @return one mark for each
+     */
+    List<Text> marks(List<String> households);
+
+    /** How the mark and the rule go together, in sentences for those who visit. */
+    List<Text> instructions();
+
+    /** A table to read the person's number from, its header first; empty for a rule that needs none. */
+    default List<List<Text>> grid() {
+        return List.of();
+    }
 
     /** Guards the numbers of a household. */
     static void check(int adults, int person) {

@@ -1,6 +1,7 @@
 package org.suzhi.project;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.suzhi.survey.DataException;
 import org.suzhi.survey.Seed;
 import org.suzhi.survey.Text;
 import org.suzhi.tally.LonelyPsu;
+import org.suzhi.weight.MultiplicityWeights;
+import org.suzhi.weight.PersonFactor;
+import org.suzhi.weight.WithinHouseholdWeights;
 
 /**
  * What survey.yaml says.
@@ -31,6 +35,8 @@ import org.suzhi.tally.LonelyPsu;
  * @param minimum       least number of people to draw in a stratum
  * @param responses     file of the field export; none to simulate one
  * @param nonresponse   columns whose combination makes a non-response class
+ * @param persons       what the interviews tell about how easily their people could be drawn; mostly nothing
+ * @param replacements  of the people drawn in a unit, how many waited as replacements; 0 for none
  * @param lonely        what to do with a stratum of a single PSU
  */
 public record Settings(
@@ -48,6 +54,8 @@ public record Settings(
         int minimum,
         Optional<String> responses,
         List<String> nonresponse,
+        List<PersonFactor> persons,
+        int replacements,
         LonelyPsu lonely) {
 
     /** Name of the file. */
@@ -57,6 +65,7 @@ public record Settings(
     public Settings {
         strata = List.copyOf(strata);
         nonresponse = List.copyOf(nonresponse);
+        persons = List.copyOf(persons);
     }
 
     /**
@@ -81,9 +90,11 @@ public record Settings(
                 "minimum",
                 "collect",
                 "nonresponse",
+                "household",
+                "multiplicity",
                 "lonely_psu");
         Document collect = file.at("collect");
-        collect.only("simulate", "responses");
+        collect.only("simulate", "responses", "replacements");
         Optional<String> responses = Optional.empty();
         if (collect.has("responses")) {
             if (collect.has("simulate")) {
@@ -111,6 +122,8 @@ public record Settings(
                 atLeast(0, file.at("minimum")),
                 responses,
                 file.has("nonresponse") ? file.at("nonresponse").strings() : List.of("stratum"),
+                persons(file),
+                collect.has("replacements") ? atLeast(0, collect.at("replacements")) : 0,
                 lonely(file));
         file.findings().raise();
         return settings;
@@ -175,6 +188,25 @@ public record Settings(
             node.wrong(Text.same("" + value), Text.of("at least %d", "不小于%d", least));
         }
         return value;
+    }
+
+    private static List<PersonFactor> persons(Document file) {
+        List<PersonFactor> persons = new ArrayList<>();
+        if (file.has("household")) {
+            Document node = file.at("household");
+            Optional<WithinHouseholdWeights> known = WithinHouseholdWeights.parse(node.string());
+            if (known.isEmpty()) {
+                node.wrong(Text.of("'%s'", "“%s”", node.orBlank()), WithinHouseholdWeights.expected());
+            }
+            known.ifPresent(persons::add);
+        }
+        if (file.has("multiplicity")) {
+            String column = file.at("multiplicity").string();
+            if (!column.isBlank()) {
+                persons.add(new MultiplicityWeights(column));
+            }
+        }
+        return persons;
     }
 
     private static LonelyPsu lonely(Document file) {

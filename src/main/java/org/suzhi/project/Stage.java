@@ -3,6 +3,7 @@ package org.suzhi.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.suzhi.collect.Collect;
 import org.suzhi.collect.Fieldwork;
@@ -11,6 +12,7 @@ import org.suzhi.design.Allocation;
 import org.suzhi.design.AllocationFile;
 import org.suzhi.design.SampleSize;
 import org.suzhi.draw.Draw;
+import org.suzhi.draw.MainList;
 import org.suzhi.draw.Receipt;
 import org.suzhi.draw.Sample;
 import org.suzhi.draw.Scheme;
@@ -115,7 +117,8 @@ public enum Stage {
 
         @Override
         Object uses(Settings settings, Language language) {
-            return settings.responses().isPresent() ? settings.responses() : settings.seed();
+            Object source = settings.responses().isPresent() ? settings.responses() : settings.seed();
+            return settings.replacements() == 0 ? source : List.of(source, settings.replacements());
         }
 
         @Override
@@ -128,14 +131,21 @@ public enum Stage {
                             sample, project.questionnaire(), settings.seed().derive("simulation"));
             Collect collect =
                     new Collect(sample, project.questionnaire(), project.plan().groups(), settings.plan());
+            Optional<MainList> main = mainList(settings, sample);
+            collect = main.isPresent() ? collect.mainList(main.get()) : collect;
             Fieldwork fieldwork = collect.strict(export);
             Tables.write(project.file("responses.csv"), fieldwork.data());
             collect.notes(export, fieldwork).forEach(notes);
             return Text.of(
-                    "%d interviews, response rate %.1f %%%s",
-                    "%d份有效问卷，应答率%.1f%%%s",
+                    "%d interviews, response rate %.1f %%%s%s",
+                    "%d份有效问卷，应答率%.1f%%%s%s",
                     fieldwork.interviews(),
                     100 * fieldwork.responseRate(),
+                    main.map(list -> Text.of(
+                                    ", without replacements %.1f %%",
+                                    "，不含备用样本%.1f%%",
+                                    100 * fieldwork.among(list.ids(sample)).responseRate()))
+                            .orElse(Text.same("")),
                     settings.responses().isPresent() ? Text.same("") : new Text(" (simulated)", "（模拟）"));
         }
     },
@@ -172,7 +182,9 @@ public enum Stage {
 
         @Override
         Object uses(Settings settings, Language language) {
-            return settings.nonresponse();
+            return settings.persons().isEmpty()
+                    ? settings.nonresponse()
+                    : List.of(settings.nonresponse(), settings.persons());
         }
 
         @Override
@@ -183,9 +195,10 @@ public enum Stage {
                     new Sample(Tables.read(project.file("sample.csv"))),
                     fieldwork,
                     settings.nonresponse(),
-                    Margins.read(project.file(settings.margins())));
+                    Margins.read(project.file(settings.margins())),
+                    settings.persons());
             Tables.write(project.file("weights.csv"), weights.data());
-            weights.notes(fieldwork).forEach(notes);
+            weights.notes(fieldwork, settings.persons()).forEach(notes);
             return Text.of(
                     "%d weights, post-stratified by %s",
                     "%d个权数，按%s事后分层", weights.data().rows(), String.join(" × ", weights.cells()));
@@ -275,7 +288,9 @@ public enum Stage {
 
         @Override
         Object uses(Settings settings, Language language) {
-            return List.of(settings.year(), settings.region(), settings.criterion(), settings.seed(), language);
+            List<Object> known =
+                    List.of(settings.year(), settings.region(), settings.criterion(), settings.seed(), language);
+            return settings.replacements() == 0 ? known : List.of(known, settings.replacements());
         }
 
         @Override
@@ -315,21 +330,29 @@ public enum Stage {
     /** Does the work and says in a few words what came of it; notes are what people should know besides. */
     abstract Text run(Project project, Language language, int threads, Consumer<Text> notes);
 
+    private static Optional<MainList> mainList(Settings settings, Sample sample) {
+        return settings.replacements() == 0
+                ? Optional.empty()
+                : Optional.of(MainList.of(sample, settings.replacements()));
+    }
+
     private static Estimates estimates(Project project) {
         return EstimatesFile.read(project.made("estimates.json"), project.made("covariance.csv"));
     }
 
     /** The report of a project whose stages have run. */
     public static Report report(Project project) {
+        Sample sample = new Sample(Tables.read(project.made("sample.csv")));
         return Report.of(
                 project.plan(),
                 project.settings().year(),
                 project.criterion(),
-                new Sample(Tables.read(project.made("sample.csv"))),
+                sample,
                 new Fieldwork(Tables.read(project.made("responses.csv"))),
                 project.weights(),
                 estimates(project),
                 project.settings().region(),
-                project.settings().seed());
+                project.settings().seed(),
+                mainList(project.settings(), sample));
     }
 }

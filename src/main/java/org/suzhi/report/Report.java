@@ -2,8 +2,11 @@ package org.suzhi.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.suzhi.collect.Disposition;
 import org.suzhi.collect.Fieldwork;
+import org.suzhi.draw.MainList;
 import org.suzhi.draw.Sample;
 import org.suzhi.estimate.Estimates;
 import org.suzhi.gap.Gap;
@@ -27,7 +30,8 @@ import org.suzhi.weight.Weights;
  * @param regionGaps   differences between regions and the whole
  * @param verdicts     one per target
  * @param dispositions what became of the sampled people
- * @param responseRate share of interviews among the eligible
+ * @param responseRate share of interviews among the eligible, of all who were worked
+ * @param withoutReplacements the same among those who were to be visited in the first place; empty where nobody waited
  * @param units        primary sampling units drawn
  * @param people       people drawn
  * @param strata       strata of the design
@@ -45,6 +49,7 @@ public record Report(
         List<Verdict> verdicts,
         Map<Disposition, Integer> dispositions,
         double responseRate,
+        OptionalDouble withoutReplacements,
         int units,
         int people,
         int strata,
@@ -60,7 +65,7 @@ public record Report(
         cells = List.copyOf(cells);
     }
 
-    /** The report of a survey, with its gaps and verdicts. */
+    /** The report of a survey without replacements, with its gaps and verdicts. */
     public static Report of(
             Plan plan,
             int year,
@@ -71,6 +76,25 @@ public record Report(
             Estimates estimates,
             String regionColumn,
             Seed seed) {
+        return of(plan, year, criterion, sample, fieldwork, weights, estimates, regionColumn, seed, Optional.empty());
+    }
+
+    /**
+     * The report of a survey, with its gaps and verdicts.
+     *
+     * @param main who was to be visited in the first place; empty where nobody waited as a replacement
+     */
+    public static Report of(
+            Plan plan,
+            int year,
+            Criterion criterion,
+            Sample sample,
+            Fieldwork fieldwork,
+            Weights weights,
+            Estimates estimates,
+            String regionColumn,
+            Seed seed,
+            Optional<MainList> main) {
         return new Report(
                 plan,
                 year,
@@ -82,6 +106,9 @@ public record Report(
                 Verdict.of(plan, estimates, year),
                 fieldwork.counts(),
                 fieldwork.responseRate(),
+                main.map(list -> OptionalDouble.of(
+                                fieldwork.among(list.ids(sample)).responseRate()))
+                        .orElse(OptionalDouble.empty()),
                 sample.units(),
                 sample.people(),
                 sample.strata(),

@@ -185,6 +185,8 @@ public final class ReportWorkbook {
         }
         sheet.row(word(Words.DRAWN), FieldLine.total(report));
         sheet.row(word(Words.RESPONSE_RATE), "", Sheet.percent(report.responseRate()));
+        report.withoutReplacements()
+                .ifPresent(rate -> sheet.row(word(Words.WITHOUT_REPLACEMENTS), "", Sheet.percent(rate)));
     }
 
     private void method() {

@@ -69,6 +69,7 @@ enum Words {
     SHARE("Share, %", "占比（%）"),
     DRAWN("drawn", "抽取总数"),
     RESPONSE_RATE("Response rate (AAPOR RR2)", "应答率（AAPOR RR2）"),
+    WITHOUT_REPLACEMENTS("Response rate without replacements", "不含备用样本的应答率"),
     WHAT("What", "内容"),
     NUMBER("Number", "数量"),
     UNIT("Unit", "单位"),

@@ -31,18 +31,32 @@ public record Weights(Microdata data) {
     public static final List<String> OWN = List.of("base", "nonresponse", "calibration", "trimming", "weight", CLASS);
 
     /**
+     * Weights of people whose probabilities the sample knows.
+     *
+     * @see #of(Sample, Fieldwork, List, Margins, List)
+     */
+    public static Weights of(Sample sample, Fieldwork fieldwork, List<String> byClass, Margins margins) {
+        return of(sample, fieldwork, byClass, margins, List.of());
+    }
+
+    /**
      * Weighting-class adjustment for non-response, then post-stratification.
      *
      * <p>Within a class the weight of everybody eligible is laid on those who answered (Kalton and Flores-Cervantes,
      * Journal of Official Statistics 19 (2003) 81–97). An interview without a cell, because a calibration variable such
      * as age is blank, gets no weight: it is treated as a refusal, and the others of its class stand for it.
      *
+     * <p>Replacements who were never needed have no weight either: the others of their unit carry it. The base weight
+     * of an interview holds this and the factors of its person.
+     *
      * @param byClass the columns of the sample whose combination makes a class, such as the stratum
      * @param margins known totals of one variable, crossed if need be
+     * @param persons what the interviews tell about how easily their people could be drawn; mostly nothing
      * @throws DataException when sample and fieldwork are not of the same people, a class has nobody who answered, or
      *                       cells and totals do not match
      */
-    public static Weights of(Sample sample, Fieldwork fieldwork, List<String> byClass, Margins margins) {
+    public static Weights of(
+            Sample sample, Fieldwork fieldwork, List<String> byClass, Margins margins, List<PersonFactor> persons) {
         String variable = margins.single();
         fieldwork.data().require(List.of("id", Disposition.COLUMN));
         requireSamePeople(sample, fieldwork);
@@ -51,12 +65,17 @@ public record Weights(Microdata data) {
         people.require(Margins.columns(variable));
         people = people.with(settled(people, Margins.columns(variable)));
         int[] interviews = interviews(people);
-        double[] base = people.numbers("base_weight");
+        double[] base = UnusedReserve.spread(sample.data(), people.column(Disposition.COLUMN));
         Column classes = classes(people, byClass);
         double[] nonresponse = nonresponse(people, classes, base);
 
         Microdata answered = people.rows(interviews).named("responses.csv");
         double[] own = pick(base, interviews);
+        Microdata told = told(fieldwork, answered.column("id"));
+        for (PersonFactor person : persons) {
+            double[] factors = person.factors(told);
+            Arrays.setAll(own, i -> own[i] * factors[i]);
+        }
         double[] adjusted = new double[own.length];
         double[] response = new double[own.length];
         for (int i = 0; i < own.length; i++) {
@@ -86,6 +105,9 @@ public record Weights(Microdata data) {
             columns.add(answered.column(name));
         }
         Label label = Label.of(people).and(margins.label());
+        for (PersonFactor person : persons) {
+            label = label.and(person.label());
+        }
         if (label != Label.NONE) {
             columns.add(Column.constant(Label.COLUMN, label.code(), own.length));
         }
@@ -100,6 +122,22 @@ public record Weights(Microdata data) {
                 : List.of(Text.of(
                         "%d interviews have a blank in %s and get no weight: others of their class stand for them",
                         "%d份问卷的%s有空白，不赋权数，由同类的其他问卷代表", without, String.join(" or ", cells())));
+    }
+
+    /** What people should know of these factors. */
+    public List<Text> notes(Fieldwork fieldwork, List<PersonFactor> persons) {
+        List<Text> notes = new ArrayList<>(notes(fieldwork));
+        Microdata told = told(fieldwork, data.column("id"));
+        persons.forEach(person -> notes.addAll(person.notes(told)));
+        return notes;
+    }
+
+    /** The responses of the given people, in their order, with the lines of the responses. */
+    private static Microdata told(Fieldwork fieldwork, Column ids) {
+        Map<String, Integer> rowOf = fieldwork.data().index("id");
+        int[] rows = new int[ids.rows()];
+        Arrays.setAll(rows, row -> rowOf.get(ids.text(row)));
+        return fieldwork.data().rows(rows);
     }
 
     /** The columns whose combination made the calibration cells. */

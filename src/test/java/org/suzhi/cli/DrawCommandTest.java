@@ -217,6 +217,71 @@ class DrawCommandTest {
     }
 
     @Test
+    void aSeedThatOnlyTheTerminalKnowsIsShownEvenWhenQuiet() {
+        sample = Path.of("-");
+        assertThat(draw("-q").err()).contains("made for this draw");
+        sample = temp.resolve("sample.csv");
+        assertThat(draw("-q").err()).as("the receipt has it").isEmpty();
+    }
+
+    @Test
+    void stagesAreRecordedAndVerified() throws IOException {
+        frame = Files.writeString(temp.resolve("frame.csv"), """
+                unit,county,town,size
+                E1,East,A,120
+                E2,East,A,80
+                E3,East,B,400
+                E4,East,B,135
+                E5,East,C,60
+                E6,East,C,220
+                W1,West,A,115
+                W2,West,A,300
+                W3,West,B,90
+                W4,West,B,95
+                """);
+        allocation = Files.writeString(temp.resolve("allocation.csv"), """
+                stratum,population,sample,units
+                East,1015,12,2
+                West,600,8,1
+                """);
+        drawn("--seed", 4, "--stages", "town,unit:2", "--method", "sampford,sequential-random");
+        assertThat(Files.readString(temp.resolve("receipt.json")))
+                .contains("\"level\": \"town\"", "\"take\": 2", "\"selection\": \"sequential-random\"")
+                .contains("stratified 3-stage: sampford of town, sequential-random of units");
+        Microdata people = Tables.read(sample);
+        assertThat(people.column("psu").values()).hasSizeBetween(2, 3).isSubsetOf("A", "B", "C");
+        assertThat(people.column("ssu").values()).hasSize(6);
+        Ran same = verify();
+        assertThat(same.code()).as(same.err()).isZero();
+        Files.writeString(sample, Files.readString(sample).replaceFirst(",A,E1,|,B,E3,|,C,E5,", ",A,E2,"));
+        assertThat(verify().code()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "town,unit          | 'unit', expected a column for the first stage",
+                "town:2,unit:2      | 'town:2', expected a column for the first stage",
+                "town,unit:0        | 'unit:0', expected a column for the first stage",
+                "unit,town:2        | unit,town:2, expected different columns, the last one unit",
+                "unit,unit:2        | unit,unit:2, expected different columns, the last one unit"
+            })
+    void stagesThatCannotBeMeantAreRefused(String stages, String words) {
+        Ran ran = draw("--seed", 4, "--stages", stages);
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("--stages: " + words);
+    }
+
+    @Test
+    void aMethodForEachStageOrOneForAll() {
+        assertThat(draw("--stages", "county,unit:2", "--method", "brewer,tille,tille")
+                        .err())
+                .contains("3 methods for 2 stages");
+        assertThat(draw("--method", "pareto:2:7").err()).contains("a wave from 1 and a share from 0 to 1");
+    }
+
+    @Test
     void aSeedThatIsNotGivenIsMadeShownAndRecorded() throws IOException {
         Ran first = draw();
         assertThat(first.code()).as(first.err()).isZero();

@@ -34,9 +34,9 @@ import org.suzhi.survey.Seed;
 
 class FieldworkFilesTest {
 
-    private static final int MAIN = 4;
+    static final int MAIN = 4;
 
-    private static final Microdata SAMPLE = Draw.of(
+    static final Microdata SAMPLE = Draw.of(
                     Frames.synthetic(Frames.of(Map.of(
                             "East", new int[] {120, 80, 400, 35, 60, 220}, "West", new int[] {150, 200, 90, 90, 40}))),
                     new Allocation(
@@ -51,7 +51,7 @@ class FieldworkFilesTest {
     Path folder;
 
     /** The sheets of a workbook by name, each as rows of texts. */
-    private static Map<String, List<List<String>>> read(Path file) throws IOException {
+    static Map<String, List<List<String>>> read(Path file) throws IOException {
         Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
         try (ReadableWorkbook workbook = new ReadableWorkbook(Files.newInputStream(file))) {
             for (Sheet sheet : workbook.getSheets().toList()) {
@@ -71,7 +71,7 @@ class FieldworkFilesTest {
     }
 
     /** The rows below the header that begins with a word. */
-    private static List<List<String>> below(List<List<String>> rows, String header) {
+    static List<List<String>> below(List<List<String>> rows, String header) {
         int at = IntStream.range(0, rows.size())
                 .filter(row -> rows.get(row).get(0).equals(header))
                 .findFirst()
@@ -79,7 +79,7 @@ class FieldworkFilesTest {
         return rows.subList(at + 1, rows.size());
     }
 
-    private static List<String> column(List<List<String>> rows, int column) {
+    static List<String> column(List<List<String>> rows, int column) {
         return rows.stream().map(row -> row.get(column)).toList();
     }
 
@@ -275,6 +275,18 @@ class FieldworkFilesTest {
             assertThat(left).isEmpty();
         }
         assertThatIllegalArgumentException().isThrownBy(() -> FieldworkFiles.write(folder, SAMPLE, Language.EN, 0));
+    }
+
+    @Test
+    void theOrderBeginsAnewInEveryUnitOfTheLastStage() throws IOException {
+        Microdata data = small(List.of("1", "2", "1", "2"), List.of("town", "town", "town", "town"));
+        assertThat(Raised.by(() -> FieldworkFiles.write(folder, data, Language.EN, 1)))
+                .hasSize(2);
+        Path file = FieldworkFiles.write(
+                        folder, data.with(Column.of("ssu", List.of("v1", "v1", "v2", "v2"))), Language.EN, 1)
+                .get(0);
+        assertThat(column(below(read(file).get("Main list"), "No."), 1)).containsExactly("p1", "p3");
+        assertThat(column(below(read(file).get("Contacts"), "Id"), 0)).containsExactly("p1", "p3", "p2", "p4");
     }
 
     private static Microdata small(List<String> order, List<String> units) {

@@ -3,6 +3,7 @@ package org.suzhi.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.suzhi.collect.Disposition;
 import org.suzhi.estimate.Estimate;
 import org.suzhi.estimate.Estimates;
@@ -58,6 +59,7 @@ final class SmallReport {
                         .toList(),
                 Map.of(Disposition.COMPLETE, 590, Disposition.PARTIAL, 10, Disposition.REFUSAL, 400),
                 0.6,
+                OptionalDouble.empty(),
                 40,
                 1000,
                 2,
