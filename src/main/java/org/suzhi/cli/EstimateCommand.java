@@ -3,7 +3,6 @@ package org.suzhi.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.suzhi.estimate.Contrast;
 import org.suzhi.estimate.Conventions;
 import org.suzhi.estimate.DegreesOfFreedom;
 import org.suzhi.estimate.DesignEffect;
-import org.suzhi.estimate.Estimate;
 import org.suzhi.estimate.Estimates;
 import org.suzhi.estimate.EstimatesFile;
 import org.suzhi.estimate.EstimationPart;
@@ -25,18 +23,13 @@ import org.suzhi.estimate.Independence;
 import org.suzhi.estimate.Statistic;
 import org.suzhi.estimate.SurveyData;
 import org.suzhi.estimate.TTest;
-import org.suzhi.io.AtomicFile;
-import org.suzhi.io.Tables;
 import org.suzhi.project.Project;
 import org.suzhi.survey.Condition;
 import org.suzhi.survey.ConfidenceLevel;
-import org.suzhi.survey.Decimal;
 import org.suzhi.survey.KeyGroup;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.ProportionInterval;
-import org.suzhi.survey.Text;
 import org.suzhi.tally.SurveyDesign;
-import org.suzhi.tally.Variance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +57,7 @@ import picocli.CommandLine.Spec;
         })
 final class EstimateCommand implements Runnable {
 
-    private static final String RAO_SCOTT = "rao-scott:";
+    static final String RAO_SCOTT = "rao-scott:";
 
     @ParentCommand
     Suzhi suzhi;
@@ -186,7 +179,7 @@ final class EstimateCommand implements Runnable {
         try {
             statistic = statistic();
             combinations = contrasts.stream().map(Contrast::parse).toList();
-            check(project);
+            new EstimateChecks(this).check(project, statistic);
             conventions = conventions();
             calibration = calibrationOptions.weights();
             design = (project ? SurveyData.DESIGN : designOptions.design()).whenLonely(conventions.lonely());
@@ -224,7 +217,7 @@ final class EstimateCommand implements Runnable {
         if (covariance != null) {
             EstimatesFile.writeCovariance(covariance, estimates);
         }
-        say(analysis);
+        new EstimateWords(suzhi.speaker, statistic, outcome, level).say(analysis);
     }
 
     /** The conventions of the program that was named, and before them what was named itself. */
@@ -256,66 +249,6 @@ final class EstimateCommand implements Runnable {
         }
         calibration.ifPresent(independence::calibrated);
         return independence.test(records, design).secondOrder();
-    }
-
-    private void check(boolean project) {
-        if (project && (designOptions.named() || calibrationOptions.weights().isPresent())) {
-            throw new IllegalArgumentException(
-                    "the design and the weights of a project are known: name the options of design and calibration only"
-                            + " with a table");
-        }
-        if (varianceOptions.replicates != null
-                && (project || statistic == Statistic.RATIO || AtomicFile.isStandard(data))) {
-            throw new IllegalArgumentException(
-                    "--replicate-weights: expected a table in a file, and a proportion, mean or total");
-        }
-        if ((statistic == Statistic.RATIO) != (denominator != null)) {
-            throw new IllegalArgumentException("--statistic ratio and --denominator belong together");
-        }
-        if (varianceOptions.replicates != null && calibrationOptions.weights().isPresent()) {
-            throw new IllegalArgumentException(
-                    "--replicate-weights: weights that came with the data are final, and are not calibrated again");
-        }
-        boolean replicated = varianceOptions.variance() instanceof Variance.Replicated;
-        if (project && !varianceOptions.columns().isEmpty()) {
-            throw new IllegalArgumentException("--variance brewer: name a table, not a project");
-        }
-        if (replicated && project) {
-            throw new IllegalArgumentException(
-                    "--variance: the weights of a project are post-stratified, and their variance is taylor's, from residuals");
-        }
-        if (replicated
-                && statistic == Statistic.RATIO
-                && calibrationOptions.weights().isPresent()) {
-            throw new IllegalArgumentException(
-                    "--variance: a ratio of calibrated weights has its variance from taylor");
-        }
-        for (String test : tests) {
-            if (!test.startsWith(RAO_SCOTT) || project || AtomicFile.isStandard(data)) {
-                throw new IllegalArgumentException(
-                        "--test: '%s', expected rao-scott:COLUMN and a table in a file".formatted(test));
-            }
-        }
-        for (String table : by) {
-            List<String> columns = List.of(columns(table));
-            if (columns.contains("") || new LinkedHashSet<>(columns).size() < columns.size()) {
-                throw new IllegalArgumentException("--by: '%s', expected different columns".formatted(table));
-            }
-        }
-        checkOutput();
-    }
-
-    void checkOutput() {
-        String ending = Tables.ending(output);
-        if (!AtomicFile.isStandard(output) && !List.of("json", "csv", "xlsx").contains(ending)) {
-            throw new IllegalArgumentException(
-                    "-o: '%s', expected a file that ends in .json, .csv or .xlsx".formatted(output));
-        }
-        if (ending.equals("csv") && !(contrasts.isEmpty() && tests.isEmpty() && !calibrationOptions.uncalibrated)) {
-            throw new IllegalArgumentException(
-                    "-o: '%s' has no place for contrasts, tests and uncalibrated estimates, expected a file that ends in .json or .xlsx"
-                            .formatted(output));
-        }
     }
 
     private Estimator estimator(SurveyDesign design, Conventions conventions, boolean project) {
@@ -405,44 +338,5 @@ final class EstimateCommand implements Runnable {
                         ("--interval: '%s', expected logit, wilson, beta, nchs, likelihood, asin, mean, xlogit, agresti-coull or"
                                         + " jeffreys")
                                 .formatted(interval)));
-    }
-
-    private void say(Analysis analysis) {
-        analysis.conventions().differences().forEach(difference -> suzhi.speaker.say(difference.words()));
-        analysis.estimates().notes().forEach(suzhi.speaker::say);
-        say(analysis.estimates().whole());
-        analysis.contrasts()
-                .forEach((words, test) -> suzhi.speaker.say(Text.of(
-                        "%s: %.6g (se %.3g, p = %.3g)",
-                        "%s：%.6g（标准误%.3g，p = %.3g）", words, test.estimate(), test.se(), test.p())));
-        analysis.tests()
-                .forEach((words, test) -> suzhi.speaker.say(Text.of(
-                        "%s: F = %.4g (%.4g and %.4g df), p = %.3g",
-                        "%s：F = %.4g（自由度%.4g和%.4g），p = %.3g", words, test.f(), test.ndf(), test.ddf(), test.p())));
-    }
-
-    private void say(Estimate whole) {
-        if (whole.n() == 0) {
-            suzhi.speaker.say(new Text("no record that counts", "没有计入的记录"));
-            return;
-        }
-        String percent = Decimal.text(Decimal.rounded(100 * level));
-        Text limits = Double.isNaN(whole.interval().lower())
-                ? new Text("no interval", "无置信区间")
-                : Text.of(
-                        "%s %% interval %.6g to %.6g",
-                        "%s%%置信区间%.6g至%.6g",
-                        percent,
-                        whole.interval().lower(),
-                        whole.interval().upper());
-        suzhi.speaker.say(Text.of(
-                "%s of %s: %.6g (se %.3g, %s, n = %d)",
-                "%2$s的%1$s：%3$.6g（标准误%4$.3g，%5$s，样本量%6$d）",
-                statistic.text(),
-                outcome,
-                whole.value(),
-                whole.se(),
-                limits,
-                whole.n()));
     }
 }

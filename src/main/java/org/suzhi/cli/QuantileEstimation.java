@@ -73,6 +73,6 @@ final class QuantileEstimation {
         if (command.denominator != null) {
             throw new IllegalArgumentException("--statistic ratio and --denominator belong together");
         }
-        command.checkOutput();
+        new EstimateChecks(command).checkOutput();
     }
 }
