@@ -40,6 +40,7 @@ class PackageMapTest {
             Map.entry(
                     "report",
                     Set.of("survey", "io", "questionnaire", "plan", "draw", "collect", "weight", "estimate", "gap")),
+            Map.entry("rehearse", Set.of("survey", "io", "tally", "plan", "design", "draw", "estimate", "gap")),
             Map.entry(
                     "project",
                     Set.of(
@@ -72,6 +73,7 @@ class PackageMapTest {
                             "estimate",
                             "gap",
                             "report",
+                            "rehearse",
                             "project")));
 
     private static final Path MAIN = Path.of("src/main/java/org/suzhi");

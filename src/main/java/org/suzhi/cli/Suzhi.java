@@ -39,6 +39,7 @@ final class Suzhi implements Runnable {
         COMMANDS.put("run", RunCommand.class);
         COMMANDS.put("plan", PlanCommand.class);
         COMMANDS.put("design", DesignCommand.class);
+        COMMANDS.put("rehearse", RehearseCommand.class);
         COMMANDS.put("draw", DrawCommand.class);
         COMMANDS.put("collect", CollectCommand.class);
         COMMANDS.put("score", ScoreCommand.class);

@@ -1,8 +1,5 @@
 package org.suzhi.io;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,10 +15,6 @@ final class Labels {
 
     /** With fewer levels a dictionary costs nothing. */
     private static final int MANY = 1 << 12;
-
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    /** 2⁶⁴ divided by the golden ratio, which spreads numbers evenly (Knuth, The Art of Computer Programming 3, 6.4). */
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private int[] codes = new int[64];
     /** In UTF-8. */
@@ -47,12 +40,17 @@ final class Labels {
             texts.add(text, from, to);
             return;
         }
-        int hash = hash(text, from, to);
+        // rows mostly stand by place, so that a cell often repeats the one above it
+        if (row > 0 && isLevel(codes[row - 1], text, from, to)) {
+            codes[row] = codes[row - 1];
+            return;
+        }
+        int hash = Texts.hash(text, from, to);
         int mask = table.length - 1;
         int slot = hash & mask;
         while (table[slot] != 0) {
             int code = table[slot] - 1;
-            if (hashes[code] == hash && Arrays.equals(levels[code], 0, levels[code].length, text, from, to)) {
+            if (hashes[code] == hash && isLevel(code, text, from, to)) {
                 codes[row] = code;
                 return;
             }
@@ -77,22 +75,9 @@ final class Labels {
         table = null;
     }
 
-    /** Eight bytes at a time; the last eight overlap those before them. */
-    private static int hash(byte[] text, int from, int to) {
-        long hash = to - from;
-        if (to - from >= Long.BYTES) {
-            for (int at = from; at + Long.BYTES < to; at += Long.BYTES) {
-                hash = (hash ^ (long) WORD.get(text, at)) * SPREAD;
-                hash ^= hash >>> Integer.SIZE;
-            }
-            hash ^= (long) WORD.get(text, to - Long.BYTES);
-        } else {
-            for (int at = from; at < to; at++) {
-                hash = hash << Byte.SIZE | text[at] & 0xff;
-            }
-        }
-        hash *= SPREAD;
-        return (int) (hash >>> Integer.SIZE);
+    private boolean isLevel(int code, byte[] text, int from, int to) {
+        byte[] level = levels[code];
+        return level.length == to - from && Arrays.equals(level, 0, level.length, text, from, to);
     }
 
     private int add(int hash, byte[] level) {

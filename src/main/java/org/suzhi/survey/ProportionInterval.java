@@ -2,6 +2,7 @@ package org.suzhi.survey;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -187,11 +188,20 @@ public enum ProportionInterval {
 
     /** The interval; {@link Interval#NONE} where it cannot be given, see above. */
     public Interval of(double p, double s, double n, double df, ConfidenceLevel level) {
+        return of(new Evidence(p, s, n, level.quantile(df), level));
+    }
+
+    /** The intervals of every kind, in their order: quicker than one by one, as the quantile of t is the same. */
+    public static List<Interval> all(double p, double s, double n, double df, ConfidenceLevel level) {
         Evidence evidence = new Evidence(p, s, n, level.quantile(df), level);
+        return Arrays.stream(values()).map(kind -> kind.of(evidence)).toList();
+    }
+
+    private Interval of(Evidence evidence) {
         if (!evidence.isSound() || evidence.isAtAnEnd() && NEED_AN_ERROR.contains(this)) {
             return Interval.NONE;
         }
-        return evidence.isCensus() && this != NCHS ? new Interval(p, p) : around(evidence);
+        return evidence.isCensus() && this != NCHS ? new Interval(evidence.p(), evidence.p()) : around(evidence);
     }
 
     /** The word for it on the command line and in files. */

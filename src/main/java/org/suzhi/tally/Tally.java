@@ -119,6 +119,19 @@ public final class Tally {
                 regression);
     }
 
+    /** The tally of units that were counted, not read from records; it cannot be added to another. */
+    static Tally counted(String source, List<String> strata, Units units, Kinds kinds, UnitSums sums) {
+        return new Tally(
+                source,
+                strata,
+                List.of(),
+                List.of(units),
+                kinds.shape(),
+                kinds.request().orders(),
+                List.of(sums),
+                null);
+    }
+
     /** Which records belong to each domain of a request, the whole first. */
     public static boolean[][] members(Microdata data, Request request) {
         Crosstab crosstab = new Crosstab(data, request.by(), request.orders());

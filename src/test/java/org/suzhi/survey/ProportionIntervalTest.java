@@ -49,6 +49,19 @@ class ProportionIntervalTest {
     }
 
     @Test
+    void allAtOnceAreThoseOneByOne() {
+        for (double p : new double[] {0, 0.03, 0.5, 1}) {
+            double s = Math.sqrt(p * (1 - p) / 90);
+            for (ProportionInterval kind : ProportionInterval.values()) {
+                assertThat(ProportionInterval.all(p, s, 120, 17, ConfidenceLevel.P95)
+                                .get(kind.ordinal()))
+                        .as(kind.code())
+                        .isEqualTo(kind.of(p, s, 120, 17, ConfidenceLevel.P95));
+            }
+        }
+    }
+
+    @Test
     void theMeanIntervalIsTheEstimatePlusAndMinusTStandardErrors() {
         Interval interval = MEAN.of(0.18, 0.0142, 900, 38, P95);
         assertThat(interval.lower()).isCloseTo(0.18 - T38 * 0.0142, within(1e-14));
