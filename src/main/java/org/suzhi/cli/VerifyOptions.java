@@ -82,6 +82,6 @@ final class VerifyOptions {
                 again.people(),
                 again.units(),
                 said.seed().value(),
-                said.scheme().code()));
+                said.code()));
     }
 }

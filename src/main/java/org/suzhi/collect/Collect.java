@@ -15,6 +15,7 @@ import org.suzhi.draw.Sample;
 import org.suzhi.questionnaire.Background;
 import org.suzhi.questionnaire.Item;
 import org.suzhi.questionnaire.Questionnaire;
+import org.suzhi.survey.Ages;
 import org.suzhi.survey.Column;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Finding;
@@ -28,7 +29,8 @@ import org.suzhi.survey.Text;
 
 /**
  * Checks a field export against the sample and the questionnaire and gives every sampled person a disposition. People
- * who are not in the export count as non-contacts; a person outside the target population's ages is ineligible.
+ * who are not in the export count as non-contacts; a person outside the ages that the sample speaks of, mostly those of
+ * the target population, is ineligible.
  */
 public final class Collect {
 
@@ -301,6 +303,7 @@ public final class Collect {
 
     private Column dispositions(Microdata answers) {
         double[] age = answers.has(AGE) ? answers.numbers(AGE) : null;
+        List<Ages> meant = Ages.of(sample.data());
         int[] answered = new int[answers.rows()];
         int[] asked = new int[answers.rows()];
         for (Item item : questionnaire.items()) {
@@ -315,7 +318,7 @@ public final class Collect {
         Column.Builder dispositions = new Column.Builder(Disposition.COLUMN);
         for (int row = 0; row < answered.length; row++) {
             Disposition said = given == null ? null : Disposition.of(given.text(row));
-            boolean outside = age != null && age[row] >= 0 && !TargetPopulation.contains(age[row]);
+            boolean outside = age != null && age[row] >= 0 && !meant.get(row).contains(age[row]);
             dispositions.add(
                     disposition(said, outside, answered[row], asked[row]).code());
         }

@@ -11,14 +11,16 @@ import org.suzhi.draw.Sample;
 import org.suzhi.questionnaire.Item;
 import org.suzhi.questionnaire.Option;
 import org.suzhi.questionnaire.Questionnaire;
+import org.suzhi.survey.Ages;
 import org.suzhi.survey.Column;
 import org.suzhi.survey.Label;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.Seed;
+import org.suzhi.survey.TargetPopulation;
 
 /**
- * Makes up a field export for a sample, to rehearse the survey before there is a field: people with a sex, an age, an
- * education and an occupation, whose chance to know an item follows a Rasch model in their ability and the item's
+ * Makes up a field export for a sample, to rehearse the survey before there is a field: people with a sex, an age among
+ * those that the sample speaks of, an education and an occupation, whose chance to know an item follows a Rasch model in their ability and the item's
  * difficulty. The rates are plausible, not measured, and everything is labelled synthetic.
  */
 public final class Simulation {
@@ -52,6 +54,7 @@ public final class Simulation {
         for (Item item : questionnaire.items()) {
             difficulty.put(item.id(), normal(seed.derive("item/" + item.id()).random(), 0.9));
         }
+        List<Ages> ages = Ages.of(sample);
         for (int row = 0; row < sample.rows(); row++) {
             String id = sample.column("id").text(row);
             double unit =
@@ -59,7 +62,7 @@ public final class Simulation {
             boolean urban = !sample.has("residence")
                     || !sample.column("residence").text(row).equals("rural");
             add("id", id);
-            person(seed.derive("person/" + id).random(), urban, unit, difficulty);
+            person(seed.derive("person/" + id).random(), ages.get(row), urban, unit, difficulty);
         }
         List<Column> built = new ArrayList<>();
         columns.values().forEach(column -> built.add(column.build()));
@@ -67,8 +70,9 @@ public final class Simulation {
         return Microdata.of("simulated export", built);
     }
 
-    private void person(UniformRandomProvider random, boolean urban, double unit, Map<String, Double> difficulty) {
-        int age = 18 + (int) (52 * random.nextDouble());
+    private void person(
+            UniformRandomProvider random, Ages ages, boolean urban, double unit, Map<String, Double> difficulty) {
+        int age = ages.youngest() + (int) (ages.count() * random.nextDouble());
         boolean female = random.nextDouble() < 0.5;
         int education = education(random, urban, age);
         String occupation = occupation(random, urban, age, education);
@@ -120,13 +124,16 @@ public final class Simulation {
     }
 
     private static int education(UniformRandomProvider random, boolean urban, int age) {
+        if (age < TargetPopulation.YOUNGEST) {
+            return age < 12 ? 0 : age < 15 ? 1 : 2;
+        }
         double years = (urban ? 2.4 : 1.1) - 0.035 * (age - 40) + normal(random, 0.95);
         return (int) Math.max(0, Math.min(4, Math.round(years)));
     }
 
     private static String occupation(UniformRandomProvider random, boolean urban, int age, int education) {
         double u = random.nextDouble();
-        if (age <= 22 && u < 0.5) {
+        if (age < TargetPopulation.YOUNGEST || age <= 22 && u < 0.5) {
             return "student";
         }
         if (age >= 60 && u < (urban ? 0.8 : 0.35)) {

@@ -20,7 +20,8 @@ import org.suzhi.survey.Text;
 /**
  * Draws again what a receipt says was drawn, so that anyone can see that nobody was exchanged afterwards.
  *
- * @param frame      the file of the frame
+ * @param frame      the file of the frame; where there were several that of the main one, beside which the others lie as
+ *                   they did
  * @param allocation the file of the allocation
  * @param plan       the file of the plan, when its hash shall be looked at too
  */
@@ -37,9 +38,37 @@ public record Replay(Path frame, Path allocation, Optional<Path> plan) {
         compare(frame, receipt.frameHash(), findings);
         compare(allocation, receipt.allocationHash(), findings);
         plan.ifPresent(file -> compare(file, receipt.planHash(), findings));
+        for (int f = 1; f < receipt.frames().size(); f++) {
+            ReceiptFrame other = receipt.frames().get(f);
+            compare(beside(receipt).resolve(other.file()), other.hash(), findings);
+        }
         findings.raise();
+        if (!receipt.frames().isEmpty()) {
+            return frames(receipt).draw(AllocationFile.read(allocation), receipt.seed());
+        }
         Frame units = new Frame(Tables.read(frame), receipt.strata().isEmpty() ? strata : receipt.strata());
         return Draw.of(units, AllocationFile.read(allocation), receipt.seed(), receipt.scheme());
+    }
+
+    /** The frames of a receipt that has several; all but the main one lie where its name says, seen from the main one. */
+    private FrameSet frames(Receipt receipt) {
+        List<NamedFrame> frames = new ArrayList<>();
+        for (ReceiptFrame said : receipt.frames()) {
+            Path file = frames.isEmpty() ? frame : beside(receipt).resolve(said.file());
+            Frame units = new Frame(Tables.read(file), said.strata());
+            frames.add(new NamedFrame(said.name(), units, said.scheme(), said.ages()));
+        }
+        return new FrameSet(frames);
+    }
+
+    /** The folder from which a receipt's frames are named. */
+    private Path beside(Receipt receipt) {
+        Path folder = frame.toAbsolutePath().normalize();
+        Path named = Path.of(receipt.frames().get(0).file()).normalize();
+        for (int name = named.isAbsolute() ? 1 : named.getNameCount(); name > 0 && folder.getParent() != null; name--) {
+            folder = folder.getParent();
+        }
+        return folder;
     }
 
     /**

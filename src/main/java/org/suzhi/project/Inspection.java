@@ -7,7 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.suzhi.draw.Multiplicity;
 import org.suzhi.draw.Sample;
+import org.suzhi.draw.Scheme;
+import org.suzhi.draw.SelectionStage;
 import org.suzhi.io.Document;
 import org.suzhi.io.Tables;
 import org.suzhi.questionnaire.Background;
@@ -42,6 +46,13 @@ record Inspection(Findings findings, List<Text> notes) {
         if (there(project, settings.frame())) {
             Microdata frame = Tables.read(project.file(settings.frame()));
             columns(file, project, frame);
+            scheme(file, settings.scheme(), frame, settings.frame());
+            others(file, project, frame);
+            settings.others().stream()
+                    .filter(SurveyFrame::counts)
+                    .forEach(other -> notes.add(Text.of(
+                            "people drawn through '%s' count in the %s of their unit there, not of their home",
+                            "经“%s”抽中的人，其%s按该抽样框中的单元计，而非按住处", other.name(), settings.region())));
             if (file.findings().isEmpty() && there(project, settings.margins())) {
                 population(project, notes);
             }
@@ -52,7 +63,8 @@ record Inspection(Findings findings, List<Text> notes) {
     /** The files a project starts from that carry a label: they make its results synthetic, or a quota sample. */
     static List<String> labelled(Project project) {
         Settings settings = project.settings();
-        List<String> files = new ArrayList<>(List.of(settings.frame(), settings.margins(), Stage.SAMPLE));
+        List<String> files = new ArrayList<>(settings.frameFiles());
+        files.addAll(List.of(settings.margins(), Stage.SAMPLE));
         settings.responses().ifPresent(files::add);
         return files.stream()
                 .filter(name -> there(project, name))
@@ -83,6 +95,9 @@ record Inspection(Findings findings, List<Text> notes) {
         file.at("strata").list().forEach(node -> column(node, places, settings.frame()));
         Set<String> people = new TreeSet<>(places);
         people.addAll(Sample.COLUMNS);
+        if (!settings.others().isEmpty()) {
+            people.add(Multiplicity.FRAME);
+        }
         if (there(project, settings.questionnaire())) {
             project.questionnaire().background().stream().map(Background::id).forEach(people::add);
         }
@@ -92,12 +107,67 @@ record Inspection(Findings findings, List<Text> notes) {
         file.listAt("nonresponse").forEach(node -> column(node, people, "sample.csv"));
     }
 
+    /** The columns that stages select from and methods look at. */
+    private static void scheme(Document node, Scheme scheme, Microdata frame, String table) {
+        for (int s = 0; s < scheme.stages().size() && node.has("stages"); s++) {
+            String level = scheme.stages().get(s).level();
+            if (!frame.has(level)) {
+                node.at("stages").list().get(s).wrong(Text.of("'%s'", "“%s”", level), columnOf(table, frame.names()));
+            }
+        }
+        for (SelectionStage stage : scheme.stages()) {
+            for (String column : stage.selector().columns()) {
+                if (!frame.has(column)) {
+                    node.at("method").wrong(Text.of("'%s'", "“%s”", column), columnOf(table, frame.names()));
+                }
+            }
+        }
+    }
+
+    /** Frames beside the main one: where people count towards the target, with all that the main one is compared by. */
+    private static void others(Document file, Project project, Microdata main) {
+        Settings settings = project.settings();
+        List<String> shared = new ArrayList<>(List.of(settings.region()));
+        if (there(project, settings.margins())) {
+            Margins.read(project.file(settings.margins())).totals().keySet().stream()
+                    .flatMap(variable -> Stream.of(variable.split(Margins.SEPARATOR)))
+                    .filter(main::has)
+                    .forEach(shared::add);
+        }
+        for (int f = 0; f < settings.others().size(); f++) {
+            SurveyFrame other = settings.others().get(f);
+            Document node = file.listAt("frames").get(f);
+            if (!there(project, other.file())) {
+                node.at("file")
+                        .wrong(
+                                Text.of("'%s', which is not there", "“%s”，该文件不存在", other.file()),
+                                new Text("a file of the project", "项目中的文件"));
+                continue;
+            }
+            Microdata frame = Tables.read(project.file(other.file()));
+            node.listAt("strata").forEach(stratum -> column(stratum, frame.names(), other.file()));
+            scheme(node, other.scheme(), frame, other.file());
+            for (String column : other.counts() ? shared : List.<String>of()) {
+                if (!frame.has(column)) {
+                    node.at("file")
+                            .wrong(
+                                    Text.of("'%s' without a column '%s'", "“%s”，缺少“%s”列", other.file(), column),
+                                    new Text(
+                                            "the column, as the people of this frame count in the ratio",
+                                            "含有该列，因为该抽样框中的人计入比例"));
+                }
+            }
+        }
+    }
+
     private static void column(Document node, Collection<String> known, String table) {
         if (!known.contains(node.string())) {
-            node.wrong(
-                    Text.of("'%s'", "“%s”", node.string()),
-                    Text.of("a column of %s: %s", "%s中的一列：%s", table, String.join(", ", known)));
+            node.wrong(Text.of("'%s'", "“%s”", node.string()), columnOf(table, known));
         }
+    }
+
+    private static Text columnOf(String table, Collection<String> known) {
+        return Text.of("a column of %s: %s", "%s中的一列：%s", table, String.join(", ", known));
     }
 
     /** A total for every adult of the county beside a frame of its towns makes every count wrong, and no ratio look so. */

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.suzhi.draw.Apart;
+import org.suzhi.draw.FrameSet;
+import org.suzhi.draw.NamedFrame;
 import org.suzhi.draw.Sample;
 import org.suzhi.estimate.SurveyData;
 import org.suzhi.io.Tables;
@@ -84,8 +87,9 @@ public record Project(Path folder, Settings settings) {
 
     /** The files that a run starts from. */
     public List<Path> inputs() {
-        List<String> names = new ArrayList<>(List.of(
-                Settings.FILE, settings.plan(), settings.questionnaire(), settings.frame(), settings.margins()));
+        List<String> names =
+                new ArrayList<>(List.of(Settings.FILE, settings.plan(), settings.questionnaire(), settings.margins()));
+        names.addAll(settings.frameFiles());
         settings.responses().ifPresent(names::add);
         return names.stream().map(this::file).toList();
     }
@@ -114,15 +118,29 @@ public record Project(Path folder, Settings settings) {
     }
 
     /**
-     * The frame.
+     * The main frame.
      *
      * @throws DataException when it is wrong, or does not hold the regions that are to be compared
      */
     public Frame frame() {
-        Frame frame = new Frame(Tables.read(file(settings.frame())), settings.strata());
-        frame.data().require(List.of(settings.region()));
-        requireRegion(plan(), frame.data());
-        return frame;
+        return frames().list().get(0).frame();
+    }
+
+    /**
+     * All frames, the main one first.
+     *
+     * @throws DataException when one is wrong, or lacks the regions that are to be compared though its people count
+     */
+    public FrameSet frames() {
+        Plan plan = plan();
+        List<NamedFrame> frames = new ArrayList<>();
+        for (SurveyFrame said : settings.frames()) {
+            NamedFrame frame = said.of(Tables.read(file(said.file())));
+            frame.frame().data().require(said.counts() ? List.of(settings.region()) : List.of());
+            requireRegion(plan, frame.frame().data());
+            frames.add(frame);
+        }
+        return new FrameSet(frames);
     }
 
     /** A frame that names its places must be one of the plan's region, all of it. */
@@ -155,9 +173,25 @@ public record Project(Path folder, Settings settings) {
         return new Weights(Tables.read(made("weights.csv")));
     }
 
-    /** Everything that estimation needs, one record per sampled person; who has no weight has no outcome either. */
+    /**
+     * Everything that estimation needs, one record per sampled person of the target population; who has no weight has no
+     * outcome either.
+     */
     public Microdata joined() {
-        Sample sample = new Sample(Tables.read(made("sample.csv")));
+        return joined(apart().others());
+    }
+
+    /** The same of people of other ages, who are estimated apart; empty where there are none. */
+    public Optional<Microdata> joinedApart() {
+        Apart apart = apart();
+        return apart.isEmpty() ? Optional.empty() : Optional.of(joined(apart.people()));
+    }
+
+    private Apart apart() {
+        return Apart.of(new Sample(Tables.read(made("sample.csv"))));
+    }
+
+    private Microdata joined(Sample sample) {
         Microdata scores = Tables.read(made("scores.csv"));
         Weights weights = weights();
         Set<String> weighted = weights.data().index("id").keySet();

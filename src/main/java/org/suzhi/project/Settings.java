@@ -2,13 +2,17 @@ package org.suzhi.project;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoublePredicate;
 import org.suzhi.design.Precision;
+import org.suzhi.draw.Scheme;
 import org.suzhi.io.Document;
 import org.suzhi.plan.Years;
+import org.suzhi.survey.Ages;
 import org.suzhi.survey.ConfidenceLevel;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Seed;
@@ -49,6 +53,8 @@ public record Settings(
         String margins,
         String region,
         List<String> strata,
+        Scheme scheme,
+        List<SurveyFrame> others,
         Precision precision,
         int take,
         int minimum,
@@ -64,6 +70,7 @@ public record Settings(
     /** The lists are copied. */
     public Settings {
         strata = List.copyOf(strata);
+        others = List.copyOf(others);
         nonresponse = List.copyOf(nonresponse);
         persons = List.copyOf(persons);
     }
@@ -85,6 +92,9 @@ public record Settings(
                 "margins",
                 "region",
                 "strata",
+                "stages",
+                "method",
+                "frames",
                 "precision",
                 "take",
                 "minimum",
@@ -117,6 +127,8 @@ public record Settings(
                 file.at("margins").string(),
                 file.at("region").string(),
                 file.at("strata").strings(),
+                SurveyFrame.scheme(file),
+                others(file),
                 precision(file.at("precision")),
                 atLeast(1, file.at("take")),
                 atLeast(0, file.at("minimum")),
@@ -127,6 +139,61 @@ public record Settings(
                 lonely(file));
         file.findings().raise();
         return settings;
+    }
+
+    /** All frames, the main one first. */
+    public List<SurveyFrame> frames() {
+        List<SurveyFrame> frames = new ArrayList<>();
+        frames.add(new SurveyFrame(SurveyFrame.HOUSEHOLD, frame, strata, scheme, 0, take, minimum, Ages.TARGET));
+        frames.addAll(others);
+        return frames;
+    }
+
+    /** The files of all frames, the main one first. */
+    List<String> frameFiles() {
+        return frames().stream().map(SurveyFrame::file).toList();
+    }
+
+    /** One frame of which units are drawn in one stage by systematic PPS, as where nobody asks for anything else. */
+    boolean isUsual() {
+        return others.isEmpty() && scheme.equals(Scheme.UNITS);
+    }
+
+    private static List<SurveyFrame> others(Document file) {
+        List<SurveyFrame> others = new ArrayList<>();
+        Set<String> names = new HashSet<>(Set.of(SurveyFrame.HOUSEHOLD));
+        int take = file.at("take").integer();
+        for (Document node : file.listAt("frames")) {
+            SurveyFrame other = SurveyFrame.of(node, take);
+            if (!names.add(other.name())) {
+                node.at("name")
+                        .wrong(
+                                Text.of("'%s' a second time", "“%s”重复", other.name()),
+                                Text.of(
+                                        "another name for each frame; the main one is %s",
+                                        "互不相同的名称；主抽样框名为%s", SurveyFrame.HOUSEHOLD));
+            }
+            if (other.counts() && !file.has("multiplicity")) {
+                node.wrong(
+                        Text.of(
+                                "frame '%s', whose people may be on the main frame too",
+                                "抽样框“%s”，其中的人也可能在主抽样框中", other.name()),
+                        new Text(
+                                "multiplicity: COLUMN, in which people say through how many frames they can be reached",
+                                "multiplicity: 列名，该列记录受访者可经几个抽样框被抽到"));
+            }
+            others.add(other);
+        }
+        if (!others.isEmpty() && file.has("collect") && file.at("collect").has("replacements")) {
+            file.at("collect")
+                    .at("replacements")
+                    .wrong(
+                            new Text("replacements beside several frames", "多个抽样框同时使用备用样本"),
+                            new Text(
+                                    "several frames without replacements, or one frame with them",
+                                    "多个抽样框而无备用样本，或单个抽样框"));
+        }
+        return others;
     }
 
     /** The file as a tree, for those who need the lines. */

@@ -7,15 +7,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.suzhi.collect.Collect;
 import org.suzhi.collect.Fieldwork;
+import org.suzhi.collect.SimulatedWays;
 import org.suzhi.collect.Simulation;
 import org.suzhi.design.Allocation;
 import org.suzhi.design.AllocationFile;
 import org.suzhi.design.SampleSize;
-import org.suzhi.draw.Draw;
+import org.suzhi.draw.FrameSet;
 import org.suzhi.draw.MainList;
-import org.suzhi.draw.Receipt;
 import org.suzhi.draw.Sample;
-import org.suzhi.draw.Scheme;
 import org.suzhi.estimate.Analysis;
 import org.suzhi.estimate.Estimate;
 import org.suzhi.estimate.Estimates;
@@ -26,7 +25,6 @@ import org.suzhi.gap.Gap;
 import org.suzhi.gap.Gaps;
 import org.suzhi.gap.GapsFile;
 import org.suzhi.gap.Verdict;
-import org.suzhi.io.Fingerprint;
 import org.suzhi.io.Tables;
 import org.suzhi.report.Report;
 import org.suzhi.report.ReportPage;
@@ -36,10 +34,12 @@ import org.suzhi.survey.Frame;
 import org.suzhi.survey.KeyGroup;
 import org.suzhi.survey.Language;
 import org.suzhi.survey.Microdata;
+import org.suzhi.survey.Seed;
 import org.suzhi.survey.Text;
-import org.suzhi.survey.Version;
 import org.suzhi.tally.SurveyDesign;
 import org.suzhi.weight.Margins;
+import org.suzhi.weight.MultiplicityWeights;
+import org.suzhi.weight.PersonFactor;
 import org.suzhi.weight.Weights;
 
 /** The stages of a run, in their order: what each reads, what it gives, and how. */
@@ -48,22 +48,31 @@ public enum Stage {
     DESIGN(List.of("allocation.csv")) {
         @Override
         List<String> inputs(Settings settings) {
-            return List.of(settings.frame());
+            return settings.frameFiles();
         }
 
         @Override
         Object uses(Settings settings, Language language) {
-            return List.of(
+            List<Object> known = List.of(
                     settings.strata(), settings.precision(), settings.take(), settings.minimum(), settings.region());
+            return settings.isUsual() ? known : List.of(known, settings.frames());
         }
 
         @Override
         Text run(Project project, Language language, int threads, Consumer<Text> notes) {
             Settings settings = project.settings();
-            Frame frame = project.frame();
-            SampleSize size = SampleSize.of(settings.precision(), frame.population());
-            Allocation allocation = Allocation.proportional(
-                    frame, size.people(), settings.minimum(), settings.take(), settings.precision());
+            FrameSet frames = project.frames();
+            List<Allocation> each = new ArrayList<>();
+            for (int f = 0; f < frames.list().size(); f++) {
+                Frame frame = frames.list().get(f).frame();
+                SurveyFrame said = settings.frames().get(f);
+                long people = f == 0
+                        ? SampleSize.of(settings.precision(), frame.population())
+                                .people()
+                        : said.people();
+                each.add(FrameAllocation.of(said, frame, people, settings.precision()));
+            }
+            Allocation allocation = frames.together(each);
             AllocationFile.write(project.file("allocation.csv"), allocation);
             return Text.of(
                     "%d people to draw in %d strata",
@@ -75,33 +84,26 @@ public enum Stage {
     DRAW(List.of(Stage.SAMPLE, "receipt.json")) {
         @Override
         List<String> inputs(Settings settings) {
-            return List.of(settings.frame(), settings.plan(), "allocation.csv");
+            List<String> files = new ArrayList<>(settings.frameFiles());
+            files.addAll(List.of(settings.plan(), "allocation.csv"));
+            return files;
         }
 
         @Override
         Object uses(Settings settings, Language language) {
-            return List.of(settings.strata(), settings.seed());
+            List<Object> known = List.of(settings.strata(), settings.seed());
+            return settings.isUsual() ? known : List.of(known, settings.frames());
         }
 
         @Override
         Text run(Project project, Language language, int threads, Consumer<Text> notes) {
             Settings settings = project.settings();
-            Frame frame = project.frame();
-            Sample sample = Draw.of(frame, AllocationFile.read(project.file("allocation.csv")), settings.seed());
+            FrameSet frames = project.frames();
+            Allocation allocation = AllocationFile.read(project.file("allocation.csv"));
+            FrameLook.over(frames, allocation, notes);
+            Sample sample = frames.draw(allocation, settings.seed());
             Tables.write(project.file("sample.csv"), sample.data());
-            new Receipt(
-                            Scheme.UNITS,
-                            frame.strata(),
-                            settings.seed(),
-                            Version.TEXT,
-                            Fingerprint.of(project.file(settings.frame())),
-                            Fingerprint.of(project.file(settings.plan())),
-                            Fingerprint.of(project.file("allocation.csv")),
-                            Fingerprint.of(project.file("sample.csv")),
-                            sample.units(),
-                            sample.people(),
-                            frame.label())
-                    .write(project.file("receipt.json"));
+            DrawRecord.of(project, frames, sample).write(project.file("receipt.json"));
             return Text.of("%d people in %d units", "抽取%2$d个单元%1$d人", sample.people(), sample.units());
         }
     },
@@ -118,7 +120,8 @@ public enum Stage {
         @Override
         Object uses(Settings settings, Language language) {
             Object source = settings.responses().isPresent() ? settings.responses() : settings.seed();
-            return settings.replacements() == 0 ? source : List.of(source, settings.replacements());
+            Object known = settings.replacements() == 0 ? source : List.of(source, settings.replacements());
+            return settings.others().isEmpty() ? known : List.of(known, settings.persons());
         }
 
         @Override
@@ -127,8 +130,7 @@ public enum Stage {
             Sample sample = new Sample(Tables.read(project.file("sample.csv")));
             Microdata export = settings.responses().isPresent()
                     ? Tables.read(project.file(settings.responses().get()))
-                    : Simulation.export(
-                            sample, project.questionnaire(), settings.seed().derive("simulation"));
+                    : simulated(project, sample);
             Collect collect =
                     new Collect(sample, project.questionnaire(), project.plan().groups(), settings.plan());
             Optional<MainList> main = mainList(settings, sample);
@@ -221,7 +223,7 @@ public enum Stage {
         Text run(Project project, Language language, int threads, Consumer<Text> notes) {
             Settings settings = project.settings();
             SurveyDesign design = SurveyData.DESIGN.whenLonely(settings.lonely());
-            Estimates estimates = Estimator.of(design)
+            Estimates ratio = Estimator.of(design)
                     .postStratifiedBy(project.weights().cells())
                     .order(
                             KeyGroup.COLUMN,
@@ -231,6 +233,9 @@ public enum Stage {
                     .by(settings.region(), KeyGroup.COLUMN)
                     .threads(threads)
                     .proportion(Scores.LITERATE, project.joined());
+            Estimates estimates = project.joinedApart()
+                    .map(people -> ApartEstimates.beside(ratio, people, design, notes))
+                    .orElse(ratio);
             EstimatesFile.write(project.file("estimates.json"), Analysis.of(estimates, design));
             EstimatesFile.write(project.file("estimates.csv"), Analysis.of(estimates, design));
             EstimatesFile.writeCovariance(project.file("covariance.csv"), estimates);
@@ -290,7 +295,8 @@ public enum Stage {
         Object uses(Settings settings, Language language) {
             List<Object> known =
                     List.of(settings.year(), settings.region(), settings.criterion(), settings.seed(), language);
-            return settings.replacements() == 0 ? known : List.of(known, settings.replacements());
+            List<Object> more = settings.replacements() == 0 ? known : List.of(known, settings.replacements());
+            return settings.isUsual() ? more : List.of(more, designs(settings));
         }
 
         @Override
@@ -336,6 +342,19 @@ public enum Stage {
                 : Optional.of(MainList.of(sample, settings.replacements()));
     }
 
+    /** Made-up answers; of several frames also through how many a person can be reached, where settings ask for it. */
+    private static Microdata simulated(Project project, Sample sample) {
+        Settings settings = project.settings();
+        Seed seed = settings.seed().derive("simulation");
+        Microdata export = Simulation.export(sample, project.questionnaire(), seed);
+        for (PersonFactor person : settings.others().isEmpty() ? List.<PersonFactor>of() : settings.persons()) {
+            if (person instanceof MultiplicityWeights ways && !export.has(ways.column())) {
+                export = export.with(SimulatedWays.of(sample, ways.column(), seed));
+            }
+        }
+        return export;
+    }
+
     private static Estimates estimates(Project project) {
         return EstimatesFile.read(project.made("estimates.json"), project.made("covariance.csv"));
     }
@@ -343,7 +362,7 @@ public enum Stage {
     /** The report of a project whose stages have run. */
     public static Report report(Project project) {
         Sample sample = new Sample(Tables.read(project.made("sample.csv")));
-        return Report.of(
+        Report report = Report.of(
                 project.plan(),
                 project.settings().year(),
                 project.criterion(),
@@ -354,5 +373,12 @@ public enum Stage {
                 project.settings().region(),
                 project.settings().seed(),
                 mainList(project.settings(), sample));
+        return project.settings().isUsual() ? report : report.drawnBy(designs(project.settings()));
+    }
+
+    private static List<String> designs(Settings settings) {
+        return settings.frames().stream()
+                .map(frame -> (settings.others().isEmpty() ? "" : frame.name() + ": ") + frame.design())
+                .toList();
     }
 }

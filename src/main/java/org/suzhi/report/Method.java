@@ -2,6 +2,7 @@ package org.suzhi.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.suzhi.draw.Multiplicity;
 import org.suzhi.estimate.Estimates;
 import org.suzhi.gap.Verdict;
 import org.suzhi.questionnaire.Criterion;
@@ -29,14 +30,8 @@ record Method(String term, String sentence) {
         parts.add(new Method(
                 Words.POPULATION_TERM.in(language),
                 Words.POPULATION.in(language, TargetPopulation.YOUNGEST, TargetPopulation.OLDEST)));
-        parts.add(new Method(
-                Words.SAMPLE_TERM.in(language),
-                Words.SAMPLE.in(
-                        language,
-                        report.strata(),
-                        report.units(),
-                        report.people(),
-                        Long.toString(report.seed().value()))));
+        parts.addAll(apart(estimates, language));
+        parts.add(new Method(Words.SAMPLE_TERM.in(language), sample(report, language)));
         parts.add(new Method(
                 Words.CRITERION.in(language),
                 Words.CRITERION_SENTENCE.in(
@@ -62,6 +57,42 @@ record Method(String term, String sentence) {
             parts.add(new Method(Words.NOTES_TERM.in(language), note.in(language)));
         }
         return parts;
+    }
+
+    private static String sample(Report report, Language language) {
+        String seed = Long.toString(report.seed().value());
+        return report.designs().isEmpty()
+                ? Words.SAMPLE.in(language, report.strata(), report.units(), report.people(), seed)
+                : Words.SAMPLE_OTHERWISE.in(
+                        language,
+                        report.strata(),
+                        String.join(Words.SENTENCES.in(language), report.designs()),
+                        report.units(),
+                        report.people(),
+                        seed);
+    }
+
+    /** People of other ages, a few words for each of their frames; nothing where there are none. */
+    private static List<Method> apart(Estimates estimates, Language language) {
+        List<String> lines = estimates.table(Multiplicity.FRAME).stream()
+                .map(row -> Words.ESTIMATED_APART_LINE.in(
+                        language,
+                        row.domain().levels().get(0),
+                        Figures.percent(row.value()),
+                        Figures.level(estimates.level().value()),
+                        Figures.percent(row.interval().lower()),
+                        Figures.percent(row.interval().upper()),
+                        Figures.count(row.n())))
+                .toList();
+        return lines.isEmpty()
+                ? List.of()
+                : List.of(new Method(
+                        Words.ESTIMATED_APART_TERM.in(language),
+                        Words.ESTIMATED_APART.in(
+                                language,
+                                TargetPopulation.YOUNGEST,
+                                TargetPopulation.OLDEST,
+                                String.join(Words.SENTENCES.in(language), lines))));
     }
 
     private static String cells(Report report, Language language) {

@@ -37,6 +37,8 @@ import org.suzhi.weight.Weights;
  * @param strata       strata of the design
  * @param cells        columns of the post-stratification
  * @param seed         seed of the draw
+ * @param designs      the stages and methods by which units were drawn, a line for each frame; empty for a single frame
+ *                     and one stage of systematic PPS
  */
 public record Report(
         Plan plan,
@@ -54,15 +56,77 @@ public record Report(
         int people,
         int strata,
         List<String> cells,
-        Seed seed) {
+        Seed seed,
+        List<String> designs) {
 
     /** The lists are copied. */
     public Report {
+        designs = List.copyOf(designs);
         groupGaps = List.copyOf(groupGaps);
         regionGaps = List.copyOf(regionGaps);
         verdicts = List.copyOf(verdicts);
         dispositions = Map.copyOf(dispositions);
         cells = List.copyOf(cells);
+    }
+
+    /** The report of a survey of one frame in which units were drawn in one stage of systematic PPS. */
+    public Report(
+            Plan plan,
+            int year,
+            Criterion criterion,
+            Estimates estimates,
+            String regionColumn,
+            List<Gap> groupGaps,
+            List<Gap> regionGaps,
+            List<Verdict> verdicts,
+            Map<Disposition, Integer> dispositions,
+            double responseRate,
+            OptionalDouble withoutReplacements,
+            int units,
+            int people,
+            int strata,
+            List<String> cells,
+            Seed seed) {
+        this(
+                plan,
+                year,
+                criterion,
+                estimates,
+                regionColumn,
+                groupGaps,
+                regionGaps,
+                verdicts,
+                dispositions,
+                responseRate,
+                withoutReplacements,
+                units,
+                people,
+                strata,
+                cells,
+                seed,
+                List.of());
+    }
+
+    /** The same, of a survey whose units were drawn otherwise, or from several frames. */
+    public Report drawnBy(List<String> how) {
+        return new Report(
+                plan,
+                year,
+                criterion,
+                estimates,
+                regionColumn,
+                groupGaps,
+                regionGaps,
+                verdicts,
+                dispositions,
+                responseRate,
+                withoutReplacements,
+                units,
+                people,
+                strata,
+                cells,
+                seed,
+                how);
     }
 
     /** The report of a survey without replacements, with its gaps and verdicts. */

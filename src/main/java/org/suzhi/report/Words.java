@@ -129,6 +129,15 @@ enum Words {
                     + " proportional to size; within each unit, people by simple random sampling. Drawn: %d units,"
                     + " %d people. Seed of the draw: %s.",
             "分层二阶段抽样：在%d个层内以与规模成比例的概率（PPS）系统抽取单元，再在每个单元内简单随机抽取个人。共抽取%d个单元、%d人。抽样随机种子：%s。"),
+    SAMPLE_OTHERWISE(
+            "Stratified: within each of %d strata, units in stages by the methods named here; within each unit, people by"
+                    + " simple random sampling. %s. Drawn: %d units of the first stage, %d people. Seed of the draw: %s.",
+            "分层抽样：在%d个层内按下列阶段与方法抽取单元，再在每个单元内简单随机抽取个人。%s。共抽取第一阶段单元%d个、%d人。抽样随机种子：%s。"),
+    ESTIMATED_APART_TERM("Estimated apart", "另行估计"),
+    ESTIMATED_APART(
+            "Not in the ratio and not counted towards any target, as they are outside the ages %d–%d: %s.",
+            "下列人员不在%d—%d岁之内，不计入比例，也不计入任何目标：%s。"),
+    ESTIMATED_APART_LINE("frame '%s' %s %% (%s %% interval %s–%s %%, n = %s)", "抽样框“%s”%s%%（%s%%置信区间%s%%—%s%%，样本量%s人）"),
     CRITERION_SENTENCE(
             "%s, in files %s: a person with a score of at least %s counts as literate. Ratios by different criteria"
                     + " are not comparable.",

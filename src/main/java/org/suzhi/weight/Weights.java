@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.suzhi.collect.Disposition;
 import org.suzhi.collect.Fieldwork;
+import org.suzhi.draw.Apart;
 import org.suzhi.draw.Sample;
 import org.suzhi.survey.Column;
 import org.suzhi.survey.DataException;
@@ -46,6 +48,9 @@ public record Weights(Microdata data) {
      * Journal of Official Statistics 19 (2003) 81–97). An interview without a cell, because a calibration variable such
      * as age is blank, gets no weight: it is treated as a refusal, and the others of its class stand for it.
      *
+     * <p>People whom the sample has for other ages than the target population's have weights that are not calibrated, as
+     * the totals are not theirs, and without factors of the person: they are {@linkplain Apart estimated apart}.
+     *
      * <p>Replacements who were never needed have no weight either: the others of their unit carry it. The base weight
      * of an interview holds this and the factors of its person.
      *
@@ -57,13 +62,50 @@ public record Weights(Microdata data) {
      */
     public static Weights of(
             Sample sample, Fieldwork fieldwork, List<String> byClass, Margins margins, List<PersonFactor> persons) {
-        String variable = margins.single();
+        List<String> cells = Margins.columns(margins.single());
         fieldwork.data().require(List.of("id", Disposition.COLUMN));
         requireSamePeople(sample, fieldwork);
+        Apart apart = Apart.of(sample);
+        if (apart.isEmpty()) {
+            return weigh(sample, fieldwork, byClass, cells, Optional.of(margins), persons);
+        }
+        Sample target = apart.others();
+        Weights calibrated = weigh(target, of(target, fieldwork), byClass, cells, Optional.of(margins), persons);
+        Sample rest = apart.people();
+        Weights plain = weigh(rest, of(rest, fieldwork), byClass, cells, Optional.empty(), List.of());
+        return new Weights(both(calibrated.data, plain.data));
+    }
+
+    /** What came back from the people of a part of the sample. */
+    private static Fieldwork of(Sample part, Fieldwork fieldwork) {
+        return fieldwork.among(Set.copyOf(part.data().column("id").values()));
+    }
+
+    /** Weights of people who are calibrated and of people who are not; labels of one are labels of all. */
+    private static Microdata both(Microdata calibrated, Microdata plain) {
+        Label label = Label.of(calibrated).and(Label.of(plain));
+        List<Microdata> parts = List.of(calibrated, plain);
+        return label == Label.NONE
+                ? Microdata.concatenated(parts)
+                : Microdata.concatenated(parts.stream()
+                        .map(part -> part.with(Column.constant(Label.COLUMN, label.code(), part.rows())))
+                        .toList());
+    }
+
+    /** Weights of one population; without margins they are not calibrated, and nobody is in a cell. */
+    private static Weights weigh(
+            Sample sample,
+            Fieldwork fieldwork,
+            List<String> byClass,
+            List<String> cells,
+            Optional<Margins> margins,
+            List<PersonFactor> persons) {
         Microdata people = sample.data().join(fieldwork.data(), "id");
         people.require(byClass);
-        people.require(Margins.columns(variable));
-        people = people.with(settled(people, Margins.columns(variable)));
+        if (margins.isPresent()) {
+            people.require(cells);
+            people = people.with(settled(people, cells));
+        }
         int[] interviews = interviews(people);
         double[] base = UnusedReserve.spread(sample.data(), people.column(Disposition.COLUMN));
         Column classes = classes(people, byClass);
@@ -82,17 +124,11 @@ public record Weights(Microdata data) {
             response[i] = nonresponse[classes.code(interviews[i])];
             adjusted[i] = own[i] * response[i];
         }
-        requireTotals(answered, variable, margins);
-        boolean[] everybody = new boolean[own.length];
-        Arrays.fill(everybody, true);
-        int[] cells = margins.cells(variable, answered, everybody);
-        double[] factors = PostStratification.factors(adjusted, cells, margins.totals(variable));
         double[] calibration = new double[own.length];
+        Arrays.fill(calibration, 1);
+        margins.ifPresent(totals -> postStratify(answered, adjusted, totals, calibration));
         double[] weight = new double[own.length];
-        for (int i = 0; i < own.length; i++) {
-            calibration[i] = factors[cells[i]];
-            weight[i] = adjusted[i] * calibration[i];
-        }
+        Arrays.setAll(weight, i -> adjusted[i] * calibration[i]);
         List<Column> columns = new ArrayList<>(List.of(
                 answered.column("id"),
                 Column.ofNumbers("base", own),
@@ -101,10 +137,11 @@ public record Weights(Microdata data) {
                 Column.constant("trimming", "1", own.length),
                 Column.ofNumbers("weight", weight),
                 classes(answered, byClass)));
-        for (String name : Margins.columns(variable)) {
-            columns.add(answered.column(name));
-        }
-        Label label = Label.of(people).and(margins.label());
+        int[] nobody = new int[own.length];
+        Arrays.fill(nobody, -1);
+        Microdata placed = margins.isPresent() ? answered : answered.rows(nobody);
+        cells.forEach(name -> columns.add(placed.column(name)));
+        Label label = Label.of(people).and(margins.map(Margins::label).orElse(Label.NONE));
         for (PersonFactor person : persons) {
             label = label.and(person.label());
         }
@@ -112,6 +149,16 @@ public record Weights(Microdata data) {
             columns.add(Column.constant(Label.COLUMN, label.code(), own.length));
         }
         return new Weights(Microdata.of("weights.csv", columns));
+    }
+
+    private static void postStratify(Microdata answered, double[] adjusted, Margins margins, double[] calibration) {
+        String variable = margins.single();
+        requireTotals(answered, variable, margins);
+        boolean[] everybody = new boolean[adjusted.length];
+        Arrays.fill(everybody, true);
+        int[] cells = margins.cells(variable, answered, everybody);
+        double[] factors = PostStratification.factors(adjusted, cells, margins.totals(variable));
+        Arrays.setAll(calibration, i -> factors[cells[i]]);
     }
 
     /** What people should know: interviews without a weight, because they hold no cell. */
