@@ -129,7 +129,7 @@ class SeveralFramesTest {
                 .containsPattern("note: not in the ratio, as they are outside the ages 18 to 69, and estimated apart:"
                         + " school \\d+\\.\\d\\d % ± \\d+\\.\\d\\d points \\(n = \\d+\\)")
                 .contains("note: people drawn through 'workplace' count in the township of their unit there")
-                .contains("note: warning: frame.csv:");
+                .contains("note: warning (", "frame.csv:");
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains("Estimated apart")
                 .contains("Not in the ratio and not counted towards any target, as they are outside the ages 18–69")
