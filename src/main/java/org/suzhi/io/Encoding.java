@@ -105,15 +105,15 @@ public final class Encoding {
 
     /** What to say of bytes that are no text. */
     static DataException binary(String name, byte[] bytes) {
-        boolean zip = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
-        return new DataException(
-                name,
-                zip
-                        ? new Text("a ZIP container, as Excel workbooks are", "ZIP格式（如Excel工作簿）")
-                        : new Text("binary content", "二进制内容"),
-                new Text("text in UTF-8 or GB18030", "UTF-8或GB18030编码的文本"),
-                zip
-                        ? new Text("give the file the ending .xlsx", "请将文件扩展名改为.xlsx")
-                        : new Text("export the data as CSV or XLSX", "请将数据导出为CSV或XLSX"));
+        Text found = new Text("binary content", "二进制内容");
+        Text remedy = new Text("export the data as CSV or XLSX", "请将数据导出为CSV或XLSX");
+        if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
+            found = new Text("a ZIP container, as Excel workbooks are", "ZIP格式（如Excel工作簿）");
+            remedy = new Text("give the file the ending .xlsx", "请将文件扩展名改为.xlsx");
+        } else if (bytes.length > 2 && bytes[0] == '$' && bytes[1] == 'F' && bytes[2] == 'L') {
+            found = new Text("a file of SPSS", "SPSS数据文件");
+            remedy = new Text("give the file the ending .sav", "请将文件扩展名改为.sav");
+        }
+        return new DataException(name, found, new Text("text in UTF-8 or GB18030", "UTF-8或GB18030编码的文本"), remedy);
     }
 }

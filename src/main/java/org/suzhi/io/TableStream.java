@@ -166,7 +166,7 @@ public final class TableStream {
     }
 
     private boolean isCsv() {
-        return !Tables.ending(path).equals("xlsx") && !Tables.ending(path).equals("json");
+        return !Tables.ending(path).equals("xlsx") && !Tables.ending(path).equals("json") && !Tables.isSystemFile(path);
     }
 
     /** Whether the file is read in blocks. */

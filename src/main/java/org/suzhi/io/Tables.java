@@ -7,7 +7,10 @@ import org.suzhi.survey.DataException;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.Text;
 
-/** Tables in and out of files: CSV, XLSX or JSON, by the file's ending; {@code -} is CSV on standard input or output. */
+/**
+ * Tables in and out of files: CSV, XLSX or JSON, by the file's ending; {@code -} is CSV on standard input or output.
+ * Files of SPSS (.sav, .zsav) are only read.
+ */
 public final class Tables {
 
     private Tables() {}
@@ -30,6 +33,7 @@ public final class Tables {
         Microdata data = switch (ending) {
             case "xlsx" -> XlsxTable.read(name, bytes);
             case "json" -> JsonTable.read(name, Encoding.text(name, bytes));
+            case "sav", "zsav" -> SavFile.read(name, bytes).data();
             default -> CsvTable.read(name, Encoding.text(name, bytes));
         };
         if (data.rows() == 0) {
@@ -52,8 +56,19 @@ public final class Tables {
         return CsvTable.read(name, Encoding.text(name, bytes));
     }
 
-    /** Writes a table, whole or not at all. */
+    /**
+     * Writes a table, whole or not at all.
+     *
+     * @throws DataException for an ending of SPSS
+     */
     public static void write(Path path, Microdata data) {
+        if (isSystemFile(path)) {
+            throw new DataException(
+                    path.toString(),
+                    new Text("an ending of SPSS, whose files are only read", "SPSS文件扩展名，此类文件只能读取"),
+                    new Text("an ending that can be written", "可写入的扩展名"),
+                    new Text("write .csv or .xlsx, which SPSS opens too", "请写为SPSS也能打开的.csv或.xlsx"));
+        }
         AtomicFile.write(path, out -> {
             switch (ending(path)) {
                 case "xlsx" -> XlsxTable.write(out, data);
@@ -74,6 +89,11 @@ public final class Tables {
         } else {
             write(path, tables.values().iterator().next());
         }
+    }
+
+    /** Whether the ending is that of a file of SPSS. */
+    static boolean isSystemFile(Path path) {
+        return ending(path).equals("sav") || ending(path).equals("zsav");
     }
 
     /** The ending of a file's name in lower case, without the dot. */

@@ -1,2 +1,5 @@
-/** Tables and documents in and out of files (CSV, XLSX, JSON, YAML), encodings, and files written whole or not at all. */
+/**
+ * Tables and documents in and out of files (CSV, XLSX, JSON, YAML), tables out of files of SPSS, encodings, and files
+ * written whole or not at all.
+ */
 package org.suzhi.io;

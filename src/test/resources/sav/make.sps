@@ -1,0 +1,15 @@
+* Writes the fixtures of this folder.
+INSERT FILE='survey.sps' ENCODING='UTF-8'.
+SAVE OUTFILE='survey.sav' /UNCOMPRESSED.
+SAVE OUTFILE='packed.sav' /COMPRESSED.
+SAVE OUTFILE='blocks.zsav' /ZCOMPRESSED.
+
+* What the same program reads: all codes, the data without user-missing values, and the labels of all codes.
+SAVE TRANSLATE /OUTFILE='codes.csv' /TYPE=CSV /REPLACE /FIELDNAMES /MISSING=IGNORE /CELLS=VALUES.
+SAVE TRANSLATE /OUTFILE='data.csv' /TYPE=CSV /REPLACE /FIELDNAMES /MISSING=RECODE /CELLS=VALUES.
+SAVE TRANSLATE /OUTFILE='labels.csv' /TYPE=CSV /REPLACE /FIELDNAMES /MISSING=IGNORE /CELLS=LABELS.
+
+NEW FILE.
+SET LOCALE='GB18030'.
+INSERT FILE='survey.sps' ENCODING='UTF-8'.
+SAVE OUTFILE='gb18030.sav' /COMPRESSED.
