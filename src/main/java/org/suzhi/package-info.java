@@ -19,6 +19,7 @@
  *   <li>{@link org.suzhi.draw}: whom
  *   <li>{@link org.suzhi.collect}: what came back
  *   <li>{@link org.suzhi.score}: answers into literate or not
+ *   <li>{@link org.suzhi.items}: which items work
  *   <li>{@link org.suzhi.weight}: sample into population
  *   <li>{@link org.suzhi.estimate}: regions and groups with intervals
  *   <li>{@link org.suzhi.gap}: who is behind, and is the target met

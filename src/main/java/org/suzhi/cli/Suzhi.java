@@ -43,6 +43,7 @@ final class Suzhi implements Runnable {
         COMMANDS.put("draw", DrawCommand.class);
         COMMANDS.put("collect", CollectCommand.class);
         COMMANDS.put("score", ScoreCommand.class);
+        COMMANDS.put("items", ItemsCommand.class);
         COMMANDS.put("weight", WeightCommand.class);
         COMMANDS.put("estimate", EstimateCommand.class);
         COMMANDS.put("gap", GapCommand.class);
