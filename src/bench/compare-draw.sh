@@ -34,8 +34,9 @@ if [ ! -f villages.csv ]; then
                 rand() < .3 ? "urban" : "rural", size
         }
     }' > villages.csv
-    awk -F, 'BEGIN {print "stratum,population,sample,units"} NR > 1 {n[$2] += $7}
-        END {for (p in n) printf "%s,%d,1440,24\n", p, n[p]}' villages.csv | sort -r > villages-allocation.csv
+    echo "stratum,population,sample,units" > villages-allocation.csv
+    awk -F, 'NR > 1 {n[$2] += $7} END {for (p in n) printf "%s,%d,1440,24\n", p, n[p]}' villages.csv \
+        >> villages-allocation.csv
 fi
 rm -f draw-times.txt
 for _ in 1 2 3 4 5; do
