@@ -3,7 +3,6 @@ package org.suzhi.cli;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.suzhi.design.Allocation;
 import org.suzhi.design.AllocationFile;
 import org.suzhi.draw.Draw;
@@ -110,13 +109,18 @@ final class DrawCommand implements Runnable {
                             "the receipt needs frame and allocation as files, not -",
                             "receipt.json需要抽样框和样本分配表的文件，不能是-"));
         }
-        // the hash of a large frame takes as long as the draw, and needs nothing of it
-        CompletableFuture<String> hash = printed ? null : CompletableFuture.supplyAsync(() -> Fingerprint.of(frame));
         Frame units = audit.frame(Tables.read(frame), strata);
         Allocation shares = AllocationFile.read(allocation);
+        // below 2^53, so that every reader of JSON keeps it whole
+        Seed drawing = new Seed(seed == null ? new SecureRandom().nextLong(1, 1L << 53) : seed);
+        // the hash, the draw and the audit of a large frame need nothing of each other; reading it has used all threads
+        Side<String> hash = printed ? null : Side.by(() -> Fingerprint.of(frame));
+        Side<Sample> drawn = Side.by(() -> Draw.of(units, shares, drawing, scheme));
         audit.look(units, shares, scheme, suzhi.speaker);
-        Seed drawing = seed == null ? made() : new Seed(seed);
-        Sample sample = Draw.of(units, shares, drawing, scheme);
+        if (seed == null) {
+            sayMade(drawing);
+        }
+        Sample sample = drawn.join();
         fieldwork.check(sample);
         Tables.write(output, sample.data());
         suzhi.speaker.say(Text.of("%d people in %d units", "抽取%2$d个单元%1$d人", sample.people(), sample.units()));
@@ -141,9 +145,8 @@ final class DrawCommand implements Runnable {
         }
     }
 
-    /** A seed that nobody chose; below 2^53, so that every reader of JSON keeps it whole. */
-    private Seed made() {
-        Seed made = new Seed(new SecureRandom().nextLong(1, 1L << 53));
+    /** Says a seed that nobody chose. */
+    private void sayMade(Seed made) {
         Text words = Text.of(
                 "seed %d, made for this draw: with --seed %1$d anyone draws it again",
                 "本次抽样自动生成种子%d，用--seed %1$d可重新抽出同一样本", made.value());
@@ -153,6 +156,5 @@ final class DrawCommand implements Runnable {
         } else {
             suzhi.speaker.say(words);
         }
-        return made;
     }
 }

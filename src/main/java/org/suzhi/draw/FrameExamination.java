@@ -21,13 +21,15 @@ final class FrameExamination {
     private final List<String> strata;
     private final Column units;
     private final double[] sizes;
-    /** Blank where a unit belongs to none. */
-    private final Column stratum;
+    /** Of each unit, whether it belongs to a stratum. */
+    private final boolean[] named;
     /** The rows of each stratum whose sizes can be used. */
     private final RowGroups members;
 
     /** Made when a stratum needs it, which is seldom. */
     private UnitList list;
+    /** Of the first stage's level; made for the first stratum. */
+    private int[] codes;
 
     private final List<FrameRemark> remarks = new ArrayList<>();
 
@@ -36,8 +38,9 @@ final class FrameExamination {
         this.strata = strata;
         this.units = frame.column(Frame.UNIT);
         this.sizes = numbers(Frame.SIZE);
-        this.stratum = Frame.stratum(frame, strata);
-        this.members = RowGroups.of(stratum, row -> sizes[row] > 0 && !stratum.isMissing(row));
+        Column stratum = Frame.stratum(frame, strata);
+        this.named = stratum.present();
+        this.members = RowGroups.of(stratum, row -> sizes[row] > 0 && named[row]);
     }
 
     /** The remarks in the order of the checks; within a check in the order in which they were made. */
@@ -80,7 +83,7 @@ final class FrameExamination {
     void strata() {
         Text expected = new Text("the stratum of the unit, without a /", "该单元所属的层（不含/）");
         for (int row = 0; row < frame.rows(); row++) {
-            if (!stratum.isMissing(row)) {
+            if (named[row]) {
                 continue;
             }
             for (String column : strata) {
@@ -157,18 +160,19 @@ final class FrameExamination {
     private boolean isFine(int[] rows, String name, int parts) {
         Column level = frame.column(name);
         double[] people = new double[level.isCoded() ? level.levels().size() : 1];
+        codes = codes == null && level.isCoded() ? level.codes() : codes;
         double largest = 0;
         double all = 0;
         for (int row : rows) {
             double size = sizes[row];
-            if (level.isCoded()) {
-                people[level.code(row)] += size;
-                size = people[level.code(row)];
+            if (codes != null) {
+                people[codes[row]] += size;
+                size = people[codes[row]];
             }
             largest = Math.max(largest, size);
             all += sizes[row];
         }
-        return rows.length == 0 || largest * parts < all && (level.isCoded() || name.equals(Frame.UNIT));
+        return rows.length == 0 || largest * parts < all && (codes != null || name.equals(Frame.UNIT));
     }
 
     void outliers() {
@@ -301,9 +305,10 @@ final class FrameExamination {
             return frame.numbers(name);
         }
         double[] parsed = column.levels().stream().mapToDouble(Decimal::parse).toArray();
+        int[] codes = column.codes();
         double[] numbers = new double[frame.rows()];
         for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = parsed[column.code(row)];
+            numbers[row] = parsed[codes[row]];
         }
         return numbers;
     }

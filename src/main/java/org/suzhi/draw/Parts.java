@@ -38,8 +38,13 @@ public final class Parts {
             this.ends = null;
             units.places().sort(rows);
         } else {
-            int[][] groups = groups(rows);
-            this.rows = Arrays.stream(groups).flatMapToInt(Arrays::stream).toArray();
+            int[][] groups = groups(rows, units.codes(stage.level()));
+            this.rows = new int[rows.length];
+            int at = 0;
+            for (int[] group : groups) {
+                System.arraycopy(group, 0, this.rows, at, group.length);
+                at += group.length;
+            }
             this.ends = Arrays.stream(groups).mapToInt(group -> group.length).toArray();
             Arrays.parallelPrefix(ends, Integer::sum);
         }
@@ -54,19 +59,21 @@ public final class Parts {
     }
 
     /** The rows of each part, each beginning with the first one in the order of places. */
-    private int[][] groups(int[] all) {
+    private int[][] groups(int[] all, int[] codes) {
         // rows of a part mostly stand together, so that only the first of a run has to be looked up
-        int[] distinct = IntStream.range(0, all.length)
-                .filter(i -> i == 0 || level.code(all[i]) != level.code(all[i - 1]))
-                .map(i -> level.code(all[i]))
-                .sorted()
-                .distinct()
-                .toArray();
+        int[] runs = new int[all.length];
+        int count = 0;
+        for (int i = 0; i < all.length; i++) {
+            if (i == 0 || codes[all[i]] != codes[all[i - 1]]) {
+                runs[count++] = codes[all[i]];
+            }
+        }
+        int[] distinct = Arrays.stream(runs, 0, count).sorted().distinct().toArray();
         int[] part = new int[all.length];
         int[] counts = new int[distinct.length];
         for (int i = 0; i < all.length; i++) {
-            boolean goesOn = i > 0 && level.code(all[i]) == level.code(all[i - 1]);
-            part[i] = goesOn ? part[i - 1] : Arrays.binarySearch(distinct, level.code(all[i]));
+            boolean goesOn = i > 0 && codes[all[i]] == codes[all[i - 1]];
+            part[i] = goesOn ? part[i - 1] : Arrays.binarySearch(distinct, codes[all[i]]);
             counts[part[i]]++;
         }
         int[][] groups = new int[counts.length][];

@@ -17,16 +17,19 @@ final class PlaceOrder {
     /** The ranks of the first columns' texts, one behind the other, as many as there is room for. */
     private final long[] keys;
     /** The columns that are compared text by text where the keys agree. */
-    private final List<Column> rest = new ArrayList<>();
+    private final Column[] rest;
+    /** Whether rows whose keys agree stand in the frame as they stand in this order. */
+    private final boolean increasing;
 
     PlaceOrder(Microdata frame) {
         keys = new long[frame.rows()];
+        List<Column> texts = new ArrayList<>();
         int bits = 0;
         for (Column column : frame.columns()) {
             if (column.name().equals(Frame.SIZE) || column.name().equals(Frame.UNIT)) {
                 continue;
             }
-            int width = rest.isEmpty() && !column.isListed()
+            int width = texts.isEmpty() && !column.isListed()
                     ? Integer.SIZE
                             - Integer.numberOfLeadingZeros(column.levels().size() - 1)
                     : Long.SIZE;
@@ -34,15 +37,18 @@ final class PlaceOrder {
                 bits += width;
                 add(ranks(column.levels()), column, width);
             } else {
-                rest.add(column);
+                texts.add(column);
             }
         }
-        rest.add(frame.column(Frame.UNIT));
+        texts.add(frame.column(Frame.UNIT));
+        rest = texts.toArray(Column[]::new);
+        increasing = rest.length == 1 && rest[0].isIncreasing();
     }
 
     private void add(long[] ranks, Column column, int width) {
+        int[] codes = column.codes();
         for (int row = 0; row < keys.length; row++) {
-            keys[row] = keys[row] << width | ranks[column.code(row)];
+            keys[row] = keys[row] << width | ranks[codes[row]];
         }
     }
 
@@ -121,6 +127,9 @@ final class PlaceOrder {
     }
 
     private int byText(int a, int b) {
+        if (increasing) {
+            return Integer.compare(a, b);
+        }
         for (Column column : rest) {
             int order = column.compare(a, b);
             if (order != 0) {

@@ -31,16 +31,20 @@ final class RowGroups {
 
     /** Those rows that count by the values of a column. */
     static RowGroups of(Column names, IntPredicate counting) {
+        int[] codes = names.codes();
         int[] counts = new int[names.levels().size()];
-        for (int row = 0; row < names.rows(); row++) {
-            counts[names.code(row)] += counting.test(row) ? 1 : 0;
+        for (int row = 0; row < codes.length; row++) {
+            // from here on those that do not count have no code
+            codes[row] = counting.test(row) ? codes[row] : -1;
+            if (codes[row] >= 0) {
+                counts[codes[row]]++;
+            }
         }
         int[][] groups = new int[counts.length][];
         Arrays.setAll(groups, code -> new int[counts[code]]);
-        for (int row = names.rows() - 1; row >= 0; row--) {
-            if (counting.test(row)) {
-                int code = names.code(row);
-                groups[code][--counts[code]] = row;
+        for (int row = codes.length - 1; row >= 0; row--) {
+            if (codes[row] >= 0) {
+                groups[codes[row]][--counts[codes[row]]] = row;
             }
         }
         return new RowGroups(names, groups);

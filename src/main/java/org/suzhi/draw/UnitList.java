@@ -15,6 +15,7 @@ final class UnitList {
     private final double[] people;
     private final PlaceOrder places;
     private final Map<String, double[]> numbers = new ConcurrentHashMap<>();
+    private final Map<String, int[]> codes = new ConcurrentHashMap<>();
 
     UnitList(Microdata data, double[] people) {
         this.data = data;
@@ -32,6 +33,11 @@ final class UnitList {
 
     Column column(String name) {
         return data.column(name);
+    }
+
+    /** The dictionary codes of a column, for reading only. */
+    int[] codes(String name) {
+        return codes.computeIfAbsent(name, column -> data.column(column).codes());
     }
 
     /**

@@ -74,6 +74,9 @@ final class CsvLines {
 
     /** A cell as it stands in the file. */
     private byte[] bytes(String text) {
+        if (isPlain(text)) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
         try {
             quoting.writeRecord(text);
             quoting.flush();
@@ -84,5 +87,16 @@ final class CsvLines {
         String quoted = record.substring(0, record.length() - 1);
         record.setLength(0);
         return quoted.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether a text consists of letters, figures, dots and dashes only, so that nobody would put it between quotes. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '.' || c == '-')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }

@@ -1,5 +1,8 @@
 package org.suzhi.io;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +16,8 @@ import org.suzhi.survey.Texts;
  */
 final class Labels {
 
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     /** With fewer levels a dictionary costs nothing. */
     private static final int MANY = 1 << 12;
 
@@ -21,6 +26,10 @@ final class Labels {
     private byte[][] levels = new byte[16][];
 
     private int[] hashes = new int[16];
+    /** The first and the last eight bytes of each level, which for up to sixteen bytes are all there is of it. */
+    private long[] heads = new long[16];
+
+    private long[] tails = new long[16];
     private int size;
     /** Codes plus one by hash, 0 where there is none; open addressing. */
     private int[] table = new int[64];
@@ -40,8 +49,10 @@ final class Labels {
             texts.add(text, from, to);
             return;
         }
+        long head = head(text, from, to);
+        long tail = to - from > Long.BYTES ? (long) WORD.get(text, to - Long.BYTES) : 0;
         // rows mostly stand by place, so that a cell often repeats the one above it
-        if (row > 0 && isLevel(codes[row - 1], text, from, to)) {
+        if (row > 0 && isLevel(codes[row - 1], head, tail, text, from, to)) {
             codes[row] = codes[row - 1];
             return;
         }
@@ -50,17 +61,31 @@ final class Labels {
         int slot = hash & mask;
         while (table[slot] != 0) {
             int code = table[slot] - 1;
-            if (hashes[code] == hash && isLevel(code, text, from, to)) {
+            if (hashes[code] == hash && isLevel(code, head, tail, text, from, to)) {
                 codes[row] = code;
                 return;
             }
             slot = (slot + 1) & mask;
         }
         table[slot] = size + 1;
-        codes[row] = add(hash, Arrays.copyOfRange(text, from, to));
+        codes[row] = add(hash, head, tail, Arrays.copyOfRange(text, from, to));
         if (size == MANY && 2 * size > row) {
             list(row + 1);
         }
+    }
+
+    /** The first eight bytes of a text, or as many as there are. */
+    private static long head(byte[] text, int from, int to) {
+        if (from + Long.BYTES <= text.length) {
+            long word = (long) WORD.get(text, from);
+            int beyond = Long.BYTES - (to - from);
+            return beyond <= 0 ? word : beyond == Long.BYTES ? 0 : word << Byte.SIZE * beyond >>> Byte.SIZE * beyond;
+        }
+        long word = 0;
+        for (int at = to - 1; at >= from; at--) {
+            word = word << Byte.SIZE | text[at] & 0xff;
+        }
+        return word;
     }
 
     private void list(int rows) {
@@ -72,22 +97,32 @@ final class Labels {
         codes = null;
         levels = null;
         hashes = null;
+        heads = null;
+        tails = null;
         table = null;
     }
 
-    private boolean isLevel(int code, byte[] text, int from, int to) {
+    private boolean isLevel(int code, long head, long tail, byte[] text, int from, int to) {
+        if (heads[code] != head || tails[code] != tail) {
+            return false;
+        }
         byte[] level = levels[code];
-        return level.length == to - from && Arrays.equals(level, 0, level.length, text, from, to);
+        return level.length == to - from
+                && (level.length <= 2 * Long.BYTES || Arrays.equals(level, 0, level.length, text, from, to));
     }
 
-    private int add(int hash, byte[] level) {
+    private int add(int hash, long head, long tail, byte[] level) {
         int code = size++;
         if (code == levels.length) {
             levels = Arrays.copyOf(levels, 2 * code);
             hashes = Arrays.copyOf(hashes, 2 * code);
+            heads = Arrays.copyOf(heads, 2 * code);
+            tails = Arrays.copyOf(tails, 2 * code);
         }
         levels[code] = level;
         hashes[code] = hash;
+        heads[code] = head;
+        tails[code] = tail;
         if (2 * size > table.length) {
             table = new int[2 * table.length];
             int mask = table.length - 1;

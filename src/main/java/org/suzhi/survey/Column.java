@@ -121,6 +121,11 @@ public final class Column {
         return coded().codes[row];
     }
 
+    /** The dictionary codes of all rows, for loops over many of them: a copy. */
+    public int[] codes() {
+        return coded().codes.clone();
+    }
+
     /** The dictionary codes of all rows, for reading only. */
     int[] codeArray() {
         return coded().codes;
@@ -134,6 +139,25 @@ public final class Column {
         return texts != null ? texts.isMissing(row) : isMissing(text(row));
     }
 
+    /** Of each row, whether it holds a value. */
+    public boolean[] present() {
+        boolean[] present = new boolean[rows];
+        if (isCoded()) {
+            boolean[] levels = new boolean[coded.levels.size()];
+            for (int code = 0; code < levels.length; code++) {
+                levels[code] = !isMissing(coded.levels.get(code));
+            }
+            for (int row = 0; row < rows; row++) {
+                present[row] = levels[coded.codes[row]];
+            }
+        } else {
+            for (int row = 0; row < rows; row++) {
+                present[row] = !isMissing(row);
+            }
+        }
+        return present;
+    }
+
     /** True for a column that is stored as codes into a dictionary. */
     public boolean isCoded() {
         return numbers == null && texts == null;
@@ -142,6 +166,11 @@ public final class Column {
     /** True for a column of texts that seldom repeat: to ask for its dictionary would be a waste. */
     public boolean isListed() {
         return texts != null;
+    }
+
+    /** True for identifiers each of which comes after the one in the row before it; false also when nobody knows. */
+    public boolean isIncreasing() {
+        return texts != null && texts.isIncreasing();
     }
 
     /** Compares the texts of two rows, character by character. */

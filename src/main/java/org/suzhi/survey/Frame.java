@@ -42,19 +42,24 @@ public record Frame(Microdata data, List<String> strata) {
             twice.findings().forEach(findings::add);
         }
         double[] sizes = data.numbers(SIZE);
-        Column names = stratum(data, strata);
+        boolean[] named = stratum(data, strata).present();
         for (int row = 0; row < sizes.length; row++) {
             if (!(sizes[row] >= 1) || sizes[row] != Math.rint(sizes[row])) {
                 findings.add(data.cell(row, SIZE, new Text("a whole number of people, at least 1", "不小于1的整数人数")));
             }
-            for (String column : names.isMissing(row) ? strata : List.<String>of()) {
-                if (!isLevel(data.column(column).text(row))) {
-                    findings.add(
-                            data.cell(row, column, new Text("the stratum of the unit, without a /", "该单元所属的层（不含/）")));
-                }
+            if (!named[row]) {
+                nameless(data, row, strata, findings);
             }
         }
         findings.raise();
+    }
+
+    private static void nameless(Microdata data, int row, List<String> strata, Findings findings) {
+        for (String column : strata) {
+            if (!isLevel(data.column(column).text(row))) {
+                findings.add(data.cell(row, column, new Text("the stratum of the unit, without a /", "该单元所属的层（不含/）")));
+            }
+        }
     }
 
     /** Whether a text can be a part of a stratum's name. */
@@ -73,6 +78,10 @@ public record Frame(Microdata data, List<String> strata) {
             return Column.constant("stratum", "all", data.rows());
         }
         List<Column> columns = strata.stream().map(data::column).toList();
+        Column only = columns.get(0);
+        if (columns.size() == 1 && only.isCoded() && only.levels().stream().allMatch(Frame::isLevel)) {
+            return only.named("stratum");
+        }
         Combinations combinations = Combinations.of(data.rows(), columns);
         Column.Builder names = new Column.Builder("stratum");
         for (int row : combinations.examples()) {

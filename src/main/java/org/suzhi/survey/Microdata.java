@@ -150,9 +150,12 @@ public final class Microdata {
             }
             findings.raise();
         }
-        return IntStream.range(0, rows)
-                .mapToDouble(row -> parsed[column.code(row)])
-                .toArray();
+        int[] codes = column.codeArray();
+        double[] numbers = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            numbers[row] = parsed[codes[row]];
+        }
+        return numbers;
     }
 
     private double[] listed(Column column) {

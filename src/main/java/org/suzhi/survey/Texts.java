@@ -26,6 +26,8 @@ public final class Texts {
     /** Worked out when somebody asks; two threads come to the same. */
     private int[] firsts;
 
+    private boolean increasing;
+
     private Texts(byte[] bytes, int[] ends) {
         this.bytes = bytes;
         this.ends = ends;
@@ -69,6 +71,11 @@ public final class Texts {
 
     private int[] findFirsts() {
         int[] found = new int[ends.length];
+        increasing = areIncreasing();
+        if (increasing) {
+            Arrays.setAll(found, row -> row);
+            return found;
+        }
         int[] hashes = new int[ends.length];
         // rows plus one by hash, 0 where there is none; open addressing
         int[] table = new int[Integer.highestOneBit(Math.max(1, ends.length)) << 2];
@@ -86,6 +93,38 @@ public final class Texts {
             found[row] = table[slot] - 1;
         }
         return found;
+    }
+
+    /** Whether each text comes after the one before it, as identifiers often do. */
+    boolean isIncreasing() {
+        firsts();
+        return increasing;
+    }
+
+    private boolean areIncreasing() {
+        for (int row = 1; row < ends.length; row++) {
+            int from = from(row);
+            if (!isBefore(row == 1 ? 0 : ends[row - 2], from, ends[row])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the bytes from one index to another are less than those from there on. */
+    private boolean isBefore(int from, int middle, int to) {
+        for (int a = from, b = middle; b < to; a++, b++) {
+            if (a == middle) {
+                return true;
+            }
+            int first = bytes[a] & 0xff;
+            int second = bytes[b] & 0xff;
+            if (first != second) {
+                // behind these, the order of bytes is not that of characters: see compare
+                return first < second && second < LAST;
+            }
+        }
+        return false;
     }
 
     /** A hash of bytes, eight at a time; the last eight overlap those before them. */

@@ -3,6 +3,7 @@ package org.suzhi.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -64,5 +65,26 @@ class LabelsTest {
         List<String> ids =
                 IntStream.range(0, 10_000).mapToObj(Integer::toString).toList();
         assertThat(read(ids).levels()).isEqualTo(ids);
+    }
+
+    /** Levels are told apart by their first and last bytes first; these differ in one place, or in length only. */
+    @Test
+    void textsThatDifferInOneByteStayApart() {
+        List<String> cells = new ArrayList<>();
+        for (int length = 1; length <= 40; length++) {
+            cells.add("0".repeat(length));
+            for (int at = 0; at < length; at++) {
+                cells.add("0".repeat(at) + "1" + "0".repeat(length - at - 1));
+            }
+        }
+        List<String> twice = new ArrayList<>(cells);
+        twice.addAll(cells);
+        Column column = read(twice);
+        assertThat(column.levels()).isEqualTo(cells);
+        assertThat(IntStream.range(0, twice.size()).map(column::code))
+                .isEqualTo(IntStream.range(0, twice.size())
+                        .map(row -> row % cells.size())
+                        .boxed()
+                        .toList());
     }
 }

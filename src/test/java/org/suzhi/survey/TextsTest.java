@@ -70,4 +70,28 @@ class TextsTest {
         assertThat(IntStream.range(0, 5).mapToObj(together::text)).containsExactly("x", "y", "x", "z", "x");
         assertThat(together.firsts()).containsExactly(0, 1, 0, 3, 0);
     }
+
+    /** Sorted texts take a short cut, which the same texts in another order do not: both must say the same. */
+    @Test
+    void sortedIdentifiersAreKnownToBeDistinct() {
+        List<String> sorted = cells().stream().sorted().distinct().toList();
+        assertThat(column(sorted).firsts())
+                .isEqualTo(IntStream.range(0, sorted.size()).toArray());
+        assertThat(column(List.of("a", "ab", "b")).isIncreasing()).isTrue();
+        assertThat(column(List.of("a", "b", "b")).isIncreasing()).isFalse();
+        assertThat(column(List.of("a", "b", "b")).firsts()).containsExactly(0, 1, 1);
+        assertThat(column(List.of("ab", "a")).isIncreasing()).isFalse();
+        assertThat(column(List.of("", "a")).isIncreasing()).isTrue();
+        // strings and UTF-8 sort these two differently
+        assertThat(column(List.of("\uE000", "\uD842\uDFB7")).isIncreasing()).isFalse();
+        assertThat(column(List.of("\uD842\uDFB7", "\uE000")).isIncreasing()).isFalse();
+    }
+
+    @Test
+    void whatIsPresentIsWhatIsNotMissing() {
+        List<String> cells = List.of("x", "", "NA", "y", ".");
+        for (Column column : List.of(column(cells), Column.of("id", cells))) {
+            assertThat(column.present()).containsExactly(true, false, false, true, false);
+        }
+    }
 }
