@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.suzhi.collect.Collect;
 import org.suzhi.collect.Disposition;
 import org.suzhi.collect.Fieldwork;
+import org.suzhi.collect.RatesTable;
 import org.suzhi.collect.Simulation;
 import org.suzhi.draw.MainList;
 import org.suzhi.draw.Sample;
@@ -18,6 +19,7 @@ import org.suzhi.survey.Microdata;
 import org.suzhi.survey.Seed;
 import org.suzhi.survey.Text;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -82,6 +84,9 @@ final class CollectCommand implements Runnable {
             description = "The seed of the made-up answers (default: ${DEFAULT-VALUE}).")
     long seed = 1;
 
+    @Mixin
+    RateOptions rates = new RateOptions();
+
     @Option(names = "-o", paramLabel = "FILE", description = "The responses (default: standard output).")
     Path output = Path.of("-");
 
@@ -98,7 +103,9 @@ final class CollectCommand implements Runnable {
         new Places(spec)
                 .reads(export, sample, questionnaire, programme)
                 .writes(output, Places.TABLE)
-                .writes(rejected, Places.TABLE);
+                .writes(rejected, Places.TABLE)
+                .writes(rates.file, Places.TABLE);
+        rates.check(spec);
         Sample drawn = new Sample(Tables.read(sample));
         Questionnaire instrument = QuestionnaireFile.read(questionnaire);
         List<KeyGroup> groups = plan == null ? List.of() : PlanFile.find(plan).groups();
@@ -106,20 +113,19 @@ final class CollectCommand implements Runnable {
         Optional<MainList> main = Optional.ofNullable(replacements).map(waiting -> MainList.of(drawn, waiting));
         Collect collect = new Collect(drawn, instrument, groups, plan == null ? "" : plan);
         collect = main.isPresent() ? collect.mainList(main.get()) : collect;
-        Fieldwork fieldwork;
-        if (rejected == null) {
-            fieldwork = collect.strict(raw);
-        } else {
-            Collect.Result result = collect.lenient(raw);
-            fieldwork = result.fieldwork();
-            Tables.write(rejected, result.rejected());
+        Optional<Collect.Result> result = Optional.ofNullable(rejected == null ? null : collect.lenient(raw));
+        Fieldwork fieldwork = result.isPresent() ? result.get().fieldwork() : collect.strict(raw);
+        Optional<RatesTable> table = rates.table(drawn, fieldwork, main);
+        result.ifPresent(turned -> {
+            Tables.write(rejected, turned.rejected());
             suzhi.speaker.say(
-                    Text.of("%d records rejected", "退回%d条记录", result.rejected().rows()));
-        }
+                    Text.of("%d records rejected", "退回%d条记录", turned.rejected().rows()));
+        });
         Tables.write(output, fieldwork.data());
+        table.ifPresent(ready -> rates.write(ready, suzhi.speaker));
         for (Disposition disposition : Disposition.values()) {
             int people = fieldwork.counts().get(disposition);
-            if (people > 0 || disposition != Disposition.UNUSED) {
+            if (people > 0 || !disposition.isRare()) {
                 suzhi.speaker.say(Text.of("%6d %s", "%6d %s", people, disposition.text()));
             }
         }
