@@ -3,6 +3,7 @@ package org.suzhi.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.suzhi.collect.CheckLimits;
 import org.suzhi.collect.Collect;
 import org.suzhi.collect.Disposition;
 import org.suzhi.collect.Fieldwork;
@@ -87,6 +88,9 @@ final class CollectCommand implements Runnable {
     @Mixin
     RateOptions rates = new RateOptions();
 
+    @Mixin
+    CheckOptions checks = new CheckOptions();
+
     @Option(names = "-o", paramLabel = "FILE", description = "The responses (default: standard output).")
     Path output = Path.of("-");
 
@@ -101,11 +105,13 @@ final class CollectCommand implements Runnable {
         }
         Path programme = plan == null || PlanFile.BUNDLED.contains(plan) ? null : Path.of(plan);
         new Places(spec)
-                .reads(export, sample, questionnaire, programme)
+                .reads(export, sample, questionnaire, programme, checks.limits)
                 .writes(output, Places.TABLE)
                 .writes(rejected, Places.TABLE)
-                .writes(rates.file, Places.TABLE);
+                .writes(rates.file, Places.TABLE)
+                .writes(checks.file, Places.TABLE);
         rates.check(spec);
+        checks.check(spec);
         Sample drawn = new Sample(Tables.read(sample));
         Questionnaire instrument = QuestionnaireFile.read(questionnaire);
         List<KeyGroup> groups = plan == null ? List.of() : PlanFile.find(plan).groups();
@@ -115,6 +121,7 @@ final class CollectCommand implements Runnable {
         collect = main.isPresent() ? collect.mainList(main.get()) : collect;
         Optional<Collect.Result> result = Optional.ofNullable(rejected == null ? null : collect.lenient(raw));
         Fieldwork fieldwork = result.isPresent() ? result.get().fieldwork() : collect.strict(raw);
+        Optional<CheckLimits> limits = checks.limits();
         Optional<RatesTable> table = rates.table(drawn, fieldwork, main);
         result.ifPresent(turned -> {
             Tables.write(rejected, turned.rejected());
@@ -123,6 +130,7 @@ final class CollectCommand implements Runnable {
         });
         Tables.write(output, fieldwork.data());
         table.ifPresent(ready -> rates.write(ready, suzhi.speaker));
+        limits.ifPresent(known -> checks.write(drawn, fieldwork, instrument, known, suzhi.speaker));
         for (Disposition disposition : Disposition.values()) {
             int people = fieldwork.counts().get(disposition);
             if (people > 0 || !disposition.isRare()) {
