@@ -75,26 +75,15 @@ final class Agreement {
     double chance(int a, int b, int matches) {
         double unsaidA = unsaid(a);
         double unsaidB = unsaid(b);
-        double[] exactly = new double[sameWrong.length + 1];
-        exactly[0] = 1;
-        int trials = 0;
+        Trials trials = new Trials(sameWrong.length);
         for (int item = 0; item < sameWrong.length; item++) {
             if (people.asked(a, item) && people.asked(b, item)) {
                 double pa = abilities.chance(a, item);
                 double pb = abilities.chance(b, item);
                 double wrong = unsaidA * unsaidB + (1 - unsaidA) * (1 - unsaidB) * sameWrong[item];
-                double agree = pa * pb + (1 - pa) * (1 - pb) * wrong;
-                trials++;
-                for (int k = trials; k > 0; k--) {
-                    exactly[k] = exactly[k] * (1 - agree) + exactly[k - 1] * agree;
-                }
-                exactly[0] *= 1 - agree;
+                trials.add(pa * pb + (1 - pa) * (1 - pb) * wrong);
             }
         }
-        double tail = 0;
-        for (int k = trials; k >= matches; k--) {
-            tail += exactly[k];
-        }
-        return Math.min(1, tail);
+        return trials.atLeast(matches);
     }
 }

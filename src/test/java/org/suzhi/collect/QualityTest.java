@@ -217,8 +217,7 @@ class QualityTest {
                 .filteredOn(one -> one.id().equals(field.id(row)))
                 .extracting(one -> one.meaning().en())
                 .containsExactly(
-                        "retired before the age of 45",
-                        "says to live in a rural area, and was drawn in an urban unit");
+                        "retired before the age of 45", "says to live in a rural area, and was drawn in an urban unit");
     }
 
     @Test
