@@ -83,17 +83,20 @@ record LeakedItems(CheckLimits limits, Abilities abilities) implements QualityCh
     private void jumps(Interviews people, int[] order, List<Suspicion> found) {
         double[][] z = new double[MOMENTS.length][people.items()];
         double[][] jump = new double[MOMENTS.length][people.items()];
-        double[] spread = new double[MOMENTS.length];
-        for (int m = 0; m < MOMENTS.length; m++) {
-            int cut = (int) (MOMENTS[m] * order.length);
-            for (int item = 0; item < people.items(); item++) {
-                double[] before = mean(people, order, 0, cut, item);
-                double[] after = mean(people, order, cut, order.length, item);
-                jump[m][item] = after[0] - before[0];
-                z[m][item] = jump[m][item] / Math.sqrt(before[1] + after[1]);
+        for (int item = 0; item < people.items(); item++) {
+            Residuals[] parts = parts(people, order, item);
+            for (int m = 0; m < MOMENTS.length; m++) {
+                Residuals before = new Residuals();
+                Residuals after = new Residuals();
+                for (int part = 0; part < parts.length; part++) {
+                    (part <= m ? before : after).add(parts[part]);
+                }
+                jump[m][item] = after.mean() - before.mean();
+                z[m][item] = jump[m][item] / Math.sqrt(before.variance() + after.variance());
             }
-            spread[m] = Math.max(1, Robust.of(z[m]).spread());
         }
+        double[] spread = new double[MOMENTS.length];
+        Arrays.setAll(spread, m -> Math.max(1, Robust.of(z[m]).spread()));
         NormalDistribution normal = NormalDistribution.of(0, 1);
         for (int item = 0; item < people.items(); item++) {
             int at = 0;
@@ -111,20 +114,50 @@ record LeakedItems(CheckLimits limits, Abilities abilities) implements QualityCh
         }
     }
 
-    /** The mean residual of some interviews, and its variance. */
-    private double[] mean(Interviews people, int[] order, int from, int to, int item) {
-        double sum = 0;
-        double variance = 0;
-        int n = 0;
-        for (int i = from; i < to; i++) {
-            if (people.asked(order[i], item)) {
-                double p = abilities.chance(order[i], item);
-                sum += (people.right(order[i], item) ? 1 : 0) - p;
-                variance += p * (1 - p);
-                n++;
-            }
+    /** What is right beyond what the abilities explain, of some interviews. */
+    private static final class Residuals {
+
+        private double sum;
+        private double variance;
+        private int people;
+
+        void add(boolean right, double chance) {
+            sum += (right ? 1 : 0) - chance;
+            variance += chance * (1 - chance);
+            people++;
         }
-        return new double[] {sum / n, variance / n / n};
+
+        void add(Residuals others) {
+            sum += others.sum;
+            variance += others.variance;
+            people += others.people;
+        }
+
+        double mean() {
+            return sum / people;
+        }
+
+        /** Of the mean. */
+        double variance() {
+            return variance / people / people;
+        }
+    }
+
+    /** The residuals of an item from each moment to the next. */
+    private Residuals[] parts(Interviews people, int[] order, int item) {
+        Residuals[] parts = new Residuals[MOMENTS.length + 1];
+        int from = 0;
+        for (int part = 0; part < parts.length; part++) {
+            int to = part < MOMENTS.length ? (int) (MOMENTS[part] * order.length) : order.length;
+            parts[part] = new Residuals();
+            for (int i = from; i < to; i++) {
+                if (people.asked(order[i], item)) {
+                    parts[part].add(people.right(order[i], item), abilities.chance(order[i], item));
+                }
+            }
+            from = to;
+        }
+        return parts;
     }
 
     private void aboveExpected(Interviews people, List<Suspicion> found) {

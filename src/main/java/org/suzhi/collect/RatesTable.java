@@ -1,6 +1,7 @@
 package org.suzhi.collect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ public final class RatesTable {
 
     private final Microdata people;
     private final Column outcomes;
+    /** Of each person the place of the outcome among the dispositions. */
+    private final int[] kinds;
+
     private final double[] weights;
     private final Optional<Set<String>> main;
     private final Label label;
@@ -38,6 +42,11 @@ public final class RatesTable {
         Microdata joined = sample.data().join(fieldwork.data(), "id");
         this.people = joined.has(REGION) ? joined : joined.with(region(joined));
         this.outcomes = Outcomes.of(people);
+        int[] ofLevel = outcomes.levels().stream()
+                .mapToInt(level -> Disposition.of(level).ordinal())
+                .toArray();
+        this.kinds = new int[people.rows()];
+        Arrays.setAll(kinds, row -> ofLevel[outcomes.code(row)]);
         this.weights = people.numbers("base_weight");
         this.main = main.map(list -> list.ids(sample));
         this.label = Label.of(fieldwork.data());
@@ -113,7 +122,7 @@ public final class RatesTable {
         for (boolean weighted : new boolean[] {false, true}) {
             double[] sums = new double[Disposition.values().length];
             for (int row : members) {
-                sums[Disposition.of(outcomes.text(row)).ordinal()] += weighted ? weights[row] : 1;
+                sums[kinds[row]] += weighted ? weights[row] : 1;
             }
             ResponseRates rates = new ResponseRates(
                     sums[Disposition.COMPLETE.ordinal()],

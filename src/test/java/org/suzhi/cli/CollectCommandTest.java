@@ -38,7 +38,9 @@ class CollectCommandTest {
         for (int i = 0; i < responses.size(); i++) {
             String more = i == 0
                     ? ",mode,interviewer,team,duration"
-                    : ",%s,I%d,T%d,%d".formatted(i % 2 == 0 ? "web" : "面访", i / 10, i / 30, i % 10 == 7 ? 20 : 1400 + 37 * (i % 11));
+                    : ",%s,I%d,T%d,%d"
+                            .formatted(
+                                    i % 2 == 0 ? "web" : "面访", i / 10, i / 30, i % 10 == 7 ? 20 : 1400 + 37 * (i % 11));
             records.add(responses.get(i) + more);
         }
         export = Files.write(temp.resolve("export.csv"), records);
