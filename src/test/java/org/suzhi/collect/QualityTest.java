@@ -62,6 +62,33 @@ class QualityTest {
         assertThat(items).isLessThanOrEqualTo(1);
     }
 
+    /** The model of the checks knows no guessing; who guesses is honest nevertheless. */
+    @Test
+    void guessersAreNotSuspected() {
+        double flagged = 0;
+        double interviews = 0;
+        for (long seed = 11; seed <= 14; seed++) {
+            FieldRecords field = new FieldRecords(DRAWN, seed);
+            for (int row : field.interviews(row -> true)) {
+                for (Item item : ITEMS) {
+                    if (field.cell(row, item.id()).equals(FieldRecords.CORE.dontKnow())) {
+                        int guess = field.random().nextInt(item.options().size());
+                        field.set(row, item.id(), item.options().get(guess).code());
+                    }
+                }
+            }
+            Quality quality = field.quality();
+            Set<String> people = new TreeSet<>();
+            for (String check : List.of("duplicate", "straight-lining", "perfect-score", "person-fit")) {
+                people.addAll(ids(quality, check));
+            }
+            flagged += people.size();
+            interviews += field.fieldwork().interviews();
+            assertThat(quality.of("leaked-item")).isEmpty();
+        }
+        assertThat(flagged / interviews).isLessThan(0.005);
+    }
+
     @Test
     void copiedInterviewsAreFound() {
         FieldRecords field = new FieldRecords(DRAWN, 21);
