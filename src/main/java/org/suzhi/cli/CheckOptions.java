@@ -39,14 +39,17 @@ final class CheckOptions {
         }
     }
 
-    /** The limits, read before anything is written. */
-    Optional<CheckLimits> limits() {
-        return Optional.ofNullable(file).map(wanted -> limits == null ? CheckLimits.usual() : CheckLimits.read(limits));
+    /** The checks, made before anything is written. */
+    Optional<Quality> quality(Sample sample, Fieldwork fieldwork, Questionnaire questionnaire) {
+        if (file == null) {
+            return Optional.empty();
+        }
+        CheckLimits known = limits == null ? CheckLimits.usual() : CheckLimits.read(limits);
+        return Optional.of(Quality.of(sample, fieldwork, questionnaire, known));
     }
 
     /** Writes the list and says how long it is. */
-    void write(Sample sample, Fieldwork fieldwork, Questionnaire questionnaire, CheckLimits known, Speaker speaker) {
-        Quality quality = Quality.of(sample, fieldwork, questionnaire, known);
+    void write(Quality quality, Speaker speaker) {
         Tables.write(file, quality.table(speaker.language()));
         speaker.say(Text.of(
                 "%d suspicions in %s, %d of them urgent; they are no proof:",

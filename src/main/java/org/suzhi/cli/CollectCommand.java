@@ -3,10 +3,10 @@ package org.suzhi.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.suzhi.collect.CheckLimits;
 import org.suzhi.collect.Collect;
 import org.suzhi.collect.Disposition;
 import org.suzhi.collect.Fieldwork;
+import org.suzhi.collect.Quality;
 import org.suzhi.collect.RatesTable;
 import org.suzhi.collect.Simulation;
 import org.suzhi.draw.MainList;
@@ -121,7 +121,7 @@ final class CollectCommand implements Runnable {
         collect = main.isPresent() ? collect.mainList(main.get()) : collect;
         Optional<Collect.Result> result = Optional.ofNullable(rejected == null ? null : collect.lenient(raw));
         Fieldwork fieldwork = result.isPresent() ? result.get().fieldwork() : collect.strict(raw);
-        Optional<CheckLimits> limits = checks.limits();
+        Optional<Quality> quality = checks.quality(drawn, fieldwork, instrument);
         Optional<RatesTable> table = rates.table(drawn, fieldwork, main);
         result.ifPresent(turned -> {
             Tables.write(rejected, turned.rejected());
@@ -130,7 +130,7 @@ final class CollectCommand implements Runnable {
         });
         Tables.write(output, fieldwork.data());
         table.ifPresent(ready -> rates.write(ready, suzhi.speaker));
-        limits.ifPresent(known -> checks.write(drawn, fieldwork, instrument, known, suzhi.speaker));
+        quality.ifPresent(made -> checks.write(made, suzhi.speaker));
         for (Disposition disposition : Disposition.values()) {
             int people = fieldwork.counts().get(disposition);
             if (people > 0 || !disposition.isRare()) {

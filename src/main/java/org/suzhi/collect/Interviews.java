@@ -13,6 +13,7 @@ import org.suzhi.questionnaire.Item;
 import org.suzhi.questionnaire.Option;
 import org.suzhi.questionnaire.Questionnaire;
 import org.suzhi.survey.Column;
+import org.suzhi.survey.Decimal;
 import org.suzhi.survey.Microdata;
 
 /**
@@ -170,9 +171,11 @@ final class Interviews {
 
     /** Numbers of a column that may not be there, NaN where nothing is said or the text is no number. */
     double[] numbers(String name) {
-        double[] none = new double[people()];
-        Arrays.fill(none, Double.NaN);
-        return filled(name).isPresent() ? data.numbers(name) : none;
+        double[] numbers = new double[people()];
+        Optional<Column> column = filled(name);
+        Arrays.setAll(
+                numbers, row -> column.isPresent() ? Decimal.parse(column.get().text(row)) : Double.NaN);
+        return numbers;
     }
 
     /** The answers of everybody, sixteen in a word, so that many are compared at once. */

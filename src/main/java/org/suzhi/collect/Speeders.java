@@ -30,7 +30,19 @@ record Speeders(CheckLimits limits) implements QualityCheck {
 
     @Override
     public Optional<Text> obstacle(Interviews people) {
-        return QualityCheck.without(people, DURATION).or(() -> QualityCheck.tooFew(people));
+        return QualityCheck.without(people, DURATION)
+                .or(() -> noSeconds(people))
+                .or(() -> QualityCheck.tooFew(people));
+    }
+
+    /** Half of the durations at least must be numbers, or the rest are no basis. */
+    private static Optional<Text> noSeconds(Interviews people) {
+        long known = Arrays.stream(people.numbers(DURATION)).filter(x -> x >= 0).count();
+        return 2 * known >= people.people()
+                ? Optional.empty()
+                : Optional.of(Text.of(
+                        "only %d of %d values of '%s' are numbers of seconds",
+                        "“%3$s”列的%2$d个值中只有%1$d个是秒数", known, people.people(), DURATION));
     }
 
     @Override

@@ -143,6 +143,20 @@ class QualityTest {
     }
 
     @Test
+    void durationsThatAreNoSecondsAreNoBasisAndThatIsSaid() {
+        FieldRecords field = new FieldRecords(200, 31);
+        for (int row = 0; row < 200; row++) {
+            field.set(row, "duration", "25分30秒");
+        }
+        Quality quality = field.quality();
+        assertThat(quality.of("speeder")).isEmpty();
+        assertThat(quality.notes())
+                .anySatisfy(note -> assertThat(note.en())
+                        .startsWith("not checked: speeders: only 0 of ")
+                        .endsWith("'duration' are numbers of seconds"));
+    }
+
+    @Test
     void straightLinersAreFound() {
         FieldRecords field = new FieldRecords(DRAWN, 24);
         int[] rows = Arrays.copyOf(field.interviews(row -> row % 89 == 0), 5);
