@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.suzhi.collect.Collect;
 import org.suzhi.collect.Disposition;
 import org.suzhi.collect.Fieldwork;
+import org.suzhi.collect.Quality;
+import org.suzhi.collect.RatesTable;
 import org.suzhi.collect.Simulation;
 import org.suzhi.draw.MainList;
 import org.suzhi.draw.Sample;
@@ -18,6 +20,7 @@ import org.suzhi.survey.Microdata;
 import org.suzhi.survey.Seed;
 import org.suzhi.survey.Text;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -82,6 +85,12 @@ final class CollectCommand implements Runnable {
             description = "The seed of the made-up answers (default: ${DEFAULT-VALUE}).")
     long seed = 1;
 
+    @Mixin
+    RateOptions rates = new RateOptions();
+
+    @Mixin
+    CheckOptions checks = new CheckOptions();
+
     @Option(names = "-o", paramLabel = "FILE", description = "The responses (default: standard output).")
     Path output = Path.of("-");
 
@@ -96,9 +105,13 @@ final class CollectCommand implements Runnable {
         }
         Path programme = plan == null || PlanFile.BUNDLED.contains(plan) ? null : Path.of(plan);
         new Places(spec)
-                .reads(export, sample, questionnaire, programme)
+                .reads(export, sample, questionnaire, programme, checks.limits)
                 .writes(output, Places.TABLE)
-                .writes(rejected, Places.TABLE);
+                .writes(rejected, Places.TABLE)
+                .writes(rates.file, Places.TABLE)
+                .writes(checks.file, Places.TABLE);
+        rates.check(spec);
+        checks.check(spec);
         Sample drawn = new Sample(Tables.read(sample));
         Questionnaire instrument = QuestionnaireFile.read(questionnaire);
         List<KeyGroup> groups = plan == null ? List.of() : PlanFile.find(plan).groups();
@@ -106,20 +119,21 @@ final class CollectCommand implements Runnable {
         Optional<MainList> main = Optional.ofNullable(replacements).map(waiting -> MainList.of(drawn, waiting));
         Collect collect = new Collect(drawn, instrument, groups, plan == null ? "" : plan);
         collect = main.isPresent() ? collect.mainList(main.get()) : collect;
-        Fieldwork fieldwork;
-        if (rejected == null) {
-            fieldwork = collect.strict(raw);
-        } else {
-            Collect.Result result = collect.lenient(raw);
-            fieldwork = result.fieldwork();
-            Tables.write(rejected, result.rejected());
+        Optional<Collect.Result> result = Optional.ofNullable(rejected == null ? null : collect.lenient(raw));
+        Fieldwork fieldwork = result.isPresent() ? result.get().fieldwork() : collect.strict(raw);
+        Optional<Quality> quality = checks.quality(drawn, fieldwork, instrument);
+        Optional<RatesTable> table = rates.table(drawn, fieldwork, main);
+        result.ifPresent(turned -> {
+            Tables.write(rejected, turned.rejected());
             suzhi.speaker.say(
-                    Text.of("%d records rejected", "退回%d条记录", result.rejected().rows()));
-        }
+                    Text.of("%d records rejected", "退回%d条记录", turned.rejected().rows()));
+        });
         Tables.write(output, fieldwork.data());
+        table.ifPresent(ready -> rates.write(ready, suzhi.speaker));
+        quality.ifPresent(made -> checks.write(made, suzhi.speaker));
         for (Disposition disposition : Disposition.values()) {
             int people = fieldwork.counts().get(disposition);
-            if (people > 0 || disposition != Disposition.UNUSED) {
+            if (people > 0 || !disposition.isRare()) {
                 suzhi.speaker.say(Text.of("%6d %s", "%6d %s", people, disposition.text()));
             }
         }

@@ -37,6 +37,10 @@ public final class Collect {
     /** The code of an item that was not asked because the person had another form: missing by design, not wrong. */
     public static final String NOT_ASKED = "not-asked";
 
+    /** What is believed of people without answers. */
+    private static final List<Disposition> KEPT =
+            List.of(Disposition.REFUSAL, Disposition.BREAK_OFF, Disposition.UNKNOWN_ELIGIBILITY);
+
     private static final String ID = "id";
     private static final String FORM = "form";
     private static final String AGE = "age";
@@ -114,6 +118,7 @@ public final class Collect {
                     "%2$s中没有%1$d名样本人员，按未接触计", absent, export.source()));
         }
         notes.addAll(reserve.notes(fieldwork));
+        notes.addAll(Replaced.notes(fieldwork));
         Microdata data = fieldwork.data();
         Column dispositions = data.column(Disposition.COLUMN);
         Set<String> groupsMet = new HashSet<>();
@@ -165,6 +170,7 @@ public final class Collect {
         checkAnswers(export, wrong);
         List<String> items = questionnaire.items().stream().map(Item::id).toList();
         reserve.check(export, items).forEach(wrong::putIfAbsent);
+        new Replaced(export, items).check().forEach(wrong::putIfAbsent);
         return wrong;
     }
 
@@ -209,17 +215,10 @@ public final class Collect {
 
     private void checkAnswers(Microdata export, Map<Integer, Finding> wrong) {
         if (export.has(Disposition.COLUMN)) {
-            List<String> codes = new ArrayList<>();
-            for (Disposition disposition : Disposition.values()) {
-                codes.add(disposition.code());
-            }
-            String known = String.join(", ", codes);
-            checkCells(
-                    export,
-                    Disposition.COLUMN,
-                    new HashSet<>(codes)::contains,
-                    Text.of("one of %s", "下列之一：%s", known),
-                    wrong);
+            checkCells(export, Disposition.COLUMN, word -> Disposition.of(word) != null, Disposition.expected(), wrong);
+        }
+        if (export.has(Mode.COLUMN)) {
+            checkCells(export, Mode.COLUMN, word -> Mode.of(word) != null, Mode.expected(), wrong);
         }
         for (Background question : questionnaire.background()) {
             checkCells(export, question.id(), question::accepts, question.expected(), wrong);
@@ -279,7 +278,7 @@ public final class Collect {
         List<String> known = columns.stream().map(Column::name).toList();
         for (Column column : answers.columns()) {
             if (!known.contains(column.name()) && !column.name().equals(Label.COLUMN)) {
-                columns.add(column);
+                columns.add(coded(column));
             }
         }
         Microdata data = Microdata.of("responses.csv", columns);
@@ -287,6 +286,23 @@ public final class Collect {
         Label label = Label.of(export).and(Label.of(sample.data()));
         return new Fieldwork(
                 label == Label.NONE ? data : data.with(Column.constant(Label.COLUMN, label.code(), rows.length)));
+    }
+
+    /** Words of modes and outcomes as their codes; other columns as they are. */
+    private static Column coded(Column column) {
+        boolean mode = column.name().equals(Mode.COLUMN);
+        if (!mode && !column.name().equals(Outcomes.BEFORE)) {
+            return column;
+        }
+        Column.Builder codes = new Column.Builder(column.name());
+        for (int row = 0; row < column.rows(); row++) {
+            String word = column.text(row);
+            codes.add(
+                    column.isMissing(row)
+                            ? ""
+                            : mode ? Mode.of(word).code() : Disposition.of(word).code());
+        }
+        return codes.build();
     }
 
     private Microdata withGroups(Microdata data) {
@@ -326,14 +342,14 @@ public final class Collect {
     }
 
     private Disposition disposition(Disposition said, boolean outside, int answered, int asked) {
-        if (said == Disposition.UNUSED) {
+        if (said == Disposition.UNUSED || said == Disposition.REPLACED) {
             return said;
         }
         if (outside || said == Disposition.INELIGIBLE) {
             return Disposition.INELIGIBLE;
         }
         if (answered == 0) {
-            return said == Disposition.REFUSAL || said == Disposition.BREAK_OFF ? said : Disposition.NON_CONTACT;
+            return said != null && KEPT.contains(said) ? said : Disposition.NON_CONTACT;
         }
         double share = (double) answered / asked;
         if (share >= questionnaire.complete()) {

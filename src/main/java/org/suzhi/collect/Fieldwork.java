@@ -17,12 +17,15 @@ public record Fieldwork(Microdata data) {
 
     /** How many people have each disposition; all dispositions are there. */
     public Map<Disposition, Integer> counts() {
+        return counts(data.column(Disposition.COLUMN));
+    }
+
+    private static Map<Disposition, Integer> counts(Column column) {
         Map<Disposition, Integer> counts = new EnumMap<>(Disposition.class);
         for (Disposition disposition : Disposition.values()) {
             counts.put(disposition, 0);
         }
-        Column column = data.column(Disposition.COLUMN);
-        for (int row = 0; row < data.rows(); row++) {
+        for (int row = 0; row < column.rows(); row++) {
             counts.merge(Disposition.of(column.text(row)), 1, Integer::sum);
         }
         return counts;
@@ -36,10 +39,11 @@ public record Fieldwork(Microdata data) {
 
     /**
      * The interviews by the people who were eligible or may have been: AAPOR's response rate 2, of all who were worked.
-     * Where replacements were, the rate without them is that of {@link #among} the main list.
+     * Replaced people are among them, by what came of their {@linkplain Outcomes visits}. Where replacements were, the
+     * rate without them is that of {@link #among} the main list.
      */
     public double responseRate() {
-        Map<Disposition, Integer> counts = counts();
+        Map<Disposition, Integer> counts = counts(Outcomes.of(data));
         int notWorked = counts.get(Disposition.INELIGIBLE) + counts.get(Disposition.UNUSED);
         return (double) interviews() / (data.rows() - notWorked);
     }

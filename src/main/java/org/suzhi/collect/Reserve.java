@@ -44,7 +44,7 @@ final class Reserve {
         }
         Column dispositions = export.column(Disposition.COLUMN);
         for (int row = 0; row < export.rows(); row++) {
-            if (!dispositions.text(row).equals(UNUSED)) {
+            if (Disposition.of(dispositions.text(row)) != Disposition.UNUSED) {
                 continue;
             }
             int at = row;

@@ -143,7 +143,7 @@ final class TeamWorkbook {
         Form form = new Form(workbook, CONTACTS.in(language), title);
         form.words(new Text("Result codes: ", "结果代码：").in(language)
                 + Arrays.stream(VisitResult.values())
-                        .filter(result -> result != VisitResult.UNUSED || hasReplacements())
+                        .filter(result -> !result.ofReplacements() || hasReplacements())
                         .map(result -> result.code() + " = " + result.text().in(language))
                         .collect(Collectors.joining("; ")));
         List<String> header = new ArrayList<>(List.of(

@@ -14,6 +14,8 @@ enum VisitResult {
     REFUSAL(new Text("refusal", "拒访")),
     NON_CONTACT(new Text("non-contact", "未接触")),
     INELIGIBLE(new Text("ineligible", "不符合条件")),
+    UNKNOWN_ELIGIBILITY(new Text("unknown eligibility", "是否符合条件不明")),
+    REPLACED(new Text("replaced", "已被替换")),
     UNUSED(new Text("unused", "未启用")),
     APPOINTMENT(new Text("appointment for another visit", "预约再访"));
 
@@ -21,6 +23,11 @@ enum VisitResult {
 
     VisitResult(Text text) {
         this.text = text;
+    }
+
+    /** True for those that there are only where there are replacements. */
+    boolean ofReplacements() {
+        return this == REPLACED || this == UNUSED;
     }
 
     /** What people read. */

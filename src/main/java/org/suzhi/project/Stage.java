@@ -138,6 +138,9 @@ public enum Stage {
             Fieldwork fieldwork = collect.strict(export);
             Tables.write(project.file("responses.csv"), fieldwork.data());
             collect.notes(export, fieldwork).forEach(notes);
+            if (settings.responses().isPresent()) {
+                FieldworkLook.over(sample, fieldwork, project.questionnaire(), notes);
+            }
             return Text.of(
                     "%d interviews, response rate %.1f %%%s%s",
                     "%d份有效问卷，应答率%.1f%%%s%s",

@@ -15,13 +15,13 @@ import org.suzhi.survey.Language;
  */
 record FieldLine(String code, String name, int people, double share) {
 
-    /** One line for every disposition, in their own order; unused replacements only where there are any. */
+    /** One line for every disposition, in their own order; rare ones only where there are any. */
     static List<FieldLine> of(Report report, Language language) {
         double total = total(report);
         List<FieldLine> lines = new ArrayList<>();
         for (Disposition disposition : Disposition.values()) {
             int people = report.dispositions().getOrDefault(disposition, 0);
-            if (people > 0 || disposition != Disposition.UNUSED) {
+            if (people > 0 || !disposition.isRare()) {
                 lines.add(new FieldLine(disposition.code(), disposition.text().in(language), people, people / total));
             }
         }

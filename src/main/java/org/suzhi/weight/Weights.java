@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.suzhi.collect.Disposition;
 import org.suzhi.collect.Fieldwork;
+import org.suzhi.collect.Outcomes;
 import org.suzhi.draw.Apart;
 import org.suzhi.draw.Sample;
 import org.suzhi.survey.Column;
@@ -52,7 +53,12 @@ public record Weights(Microdata data) {
      * the totals are not theirs, and without factors of the person: they are {@linkplain Apart estimated apart}.
      *
      * <p>Replacements who were never needed have no weight either: the others of their unit carry it. The base weight
-     * of an interview holds this and the factors of its person.
+     * of an interview holds this and the factors of its person. A replaced person counts by what came of the
+     * {@linkplain Outcomes visits}: as a non-respondent, whose weight is laid on those of the class who answered, the
+     * replacement among them, so that nobody's weight is handed to one person alone and none is counted twice.
+     *
+     * <p>Of people who may not be eligible the share that is eligible among the others of their class counts
+     * (Valliant, Dever and Kreuter, Practical Tools for Designing and Weighting Survey Samples, 2nd ed. 2018, 13.4).
      *
      * @param byClass the columns of the sample whose combination makes a class, such as the stratum
      * @param margins known totals of one variable, crossed if need be
@@ -101,6 +107,7 @@ public record Weights(Microdata data) {
             Optional<Margins> margins,
             List<PersonFactor> persons) {
         Microdata people = sample.data().join(fieldwork.data(), "id");
+        people = people.with(Outcomes.of(people));
         people.require(byClass);
         if (margins.isPresent()) {
             people.require(cells);
@@ -308,12 +315,21 @@ public record Weights(Microdata data) {
     private static double[] nonresponse(Microdata people, Column classes, double[] base) {
         Column dispositions = people.column(Disposition.COLUMN);
         double[] eligible = new double[classes.levels().size()];
+        double[] ineligible = new double[eligible.length];
+        double[] unknown = new double[eligible.length];
         double[] answered = new double[eligible.length];
         for (int row = 0; row < base.length; row++) {
             String code = dispositions.text(row);
-            boolean interview = isInterview(code);
-            eligible[classes.code(row)] += code.equals(Disposition.INELIGIBLE.code()) ? 0 : base[row];
-            answered[classes.code(row)] += interview ? base[row] : 0;
+            double[] sums = code.equals(Disposition.INELIGIBLE.code())
+                    ? ineligible
+                    : code.equals(Disposition.UNKNOWN_ELIGIBILITY.code()) ? unknown : eligible;
+            sums[classes.code(row)] += base[row];
+            answered[classes.code(row)] += isInterview(code) ? base[row] : 0;
+        }
+        for (int c = 0; c < eligible.length; c++) {
+            // where nobody's eligibility is known, everybody's is believed
+            double share = eligible[c] > 0 ? eligible[c] / (eligible[c] + ineligible[c]) : ineligible[c] > 0 ? 0 : 1;
+            eligible[c] += unknown[c] > 0 ? share * unknown[c] : 0;
         }
         Findings findings = new Findings();
         double[] factor = new double[eligible.length];

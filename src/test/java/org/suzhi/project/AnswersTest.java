@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,22 @@ class AnswersTest {
         Ran ran = Ran.suzhi("run", folder);
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.err()).containsPattern("design +up to date").containsPattern("draw +up to date");
+    }
+
+    @Test
+    void suspicionsAreCountedWhereTheExportTellsHowLongInterviewsTook() throws IOException {
+        assertThat(Ran.suzhi("run", folder).err()).doesNotContain("suspicions");
+        Path export = folder.resolve("export.csv");
+        List<String> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(export)) {
+            lines.add(line + (lines.isEmpty() ? ",duration" : lines.size() % 50 == 0 ? ",30" : ",1500"));
+        }
+        Files.write(export, lines);
+        Ran ran = Ran.suzhi("run", folder, "--to", "collect");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err())
+                .containsPattern("[1-9][0-9]* suspicions about the interviews, [1-9][0-9]* of them urgent")
+                .contains("--checks checks.csv");
     }
 
     @Test
