@@ -34,6 +34,27 @@ final class Reference {
         return CovariateMatrix.of(rows, X);
     }
 
+    static Microdata table(String file) {
+        return Tables.readCsv(file, bytes(file));
+    }
+
+    /** Thirty-six areas with few people; on the logit scale nobody counts as half a person. */
+    static DirectEstimates small(Scale scale) {
+        DirectEstimates read = DirectFile.of(table("small.csv"), null);
+        List<Direct> areas = read.areas().stream()
+                .map(area -> scale == Scale.LOGIT && area.estimate() == 0
+                        ? new Direct(area.area(), area.line(), area.n(), area.weighted(), 0.5 / area.n(), area.se())
+                        : area)
+                .toList();
+        return new DirectEstimates(
+                read.source(), read.by(), read.proportion(), read.criterion(), read.label(), read.whole(), areas);
+    }
+
+    /** Their covariates, and those of four more. */
+    static Covariates known() {
+        return Covariates.of(table("known.csv"), "area", List.of("x1", "x2"), "pop");
+    }
+
     private static byte[] bytes(String file) {
         try (InputStream in = Reference.class.getResourceAsStream("/reference/area/" + file)) {
             return in.readAllBytes();
