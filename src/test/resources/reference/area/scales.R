@@ -14,12 +14,12 @@ p <- signif(p, 12); out <- NULL
 put <- function(name, v) out <<- rbind(out, data.frame(name, index = seq_along(v) - 1, value = sprintf("%.15g", v)))
 
 ## variance function: smoothed where n < 30, or no variance
-X <- cbind(1, x1, x2); S <- X[1:m, ]; big <- n >= 30 & se > 0 & p > 0 & p < 1
-delta <- sum((n * se^2)[big]) / sum((p * (1 - p))[big])
-b <- coef(lm(p ~ x1[1:m] + x2[1:m], weights = n, subset = big))
-pt <- pmin(pmax(c(S %*% b), min(p[big])), max(p[big]))
-v <- ifelse(big, se^2, delta * pt * (1 - pt) / n); at <- ifelse(big, p, pt)
-put("deff", delta); put("used_se", sqrt(v))
+X <- cbind(1, x1, x2); S <- X[1:m, ]
+smooth <- function(p) { own <- n >= 30 & se > 0 & p > 0 & p < 1; has <- se > 0 & p > 0 & p < 1
+  delta <- sum((n^2 * se^2)[has]) / sum((n * p * (1 - p))[has])
+  b <- coef(lm(p ~ x1[1:m] + x2[1:m], weights = n)); pt <- pmin(pmax(c(S %*% b), min(p[has])), max(p[has]))
+  list(delta = delta, v = ifelse(own, se^2, delta * pt * (1 - pt) / n), at = ifelse(own, p, pt)) }
+put("deff", smooth(p)$delta); put("used_se", sqrt(smooth(p)$v))
 
 fit <- function(y, v, method) {
   parts <- function(A) { V <- diag(A + v); W <- solve(V); Q <- solve(t(S) %*% W %*% S); b <- Q %*% t(S) %*% W %*% y
@@ -46,7 +46,7 @@ for (scale in c("raw", "logit", "arcsine")) for (method in c("REML", "YL")) {
   inv <- switch(scale, raw = identity, logit = plogis, arcsine = function(t) sin(t)^2)
   slope <- switch(scale, raw = function(p) 1, logit = function(p) p * (1 - p), arcsine = function(p) 2 * sqrt(p * (1 - p)))
   q <- if (scale == "logit") ifelse(p > 0, p, .5 / n) else p  # the test gives the same numbers
-  f <- fit(to(q), v / slope(at)^2, method); key <- function(s) paste(scale, method, s)
+  s <- smooth(q); f <- fit(to(q), s$v / slope(s$at)^2, method); key <- function(s) paste(scale, method, s)
   th <- c(f$theta, f$zt); est <- moment(inv, th, c(f$g1, rep(f$A, k)), 1)
   tm <- c(f$mse, f$zm); mse <- if (scale == "raw") tm else moment(inv, th, tm, 2) - moment(inv, th, tm, 1)^2
   put(key("A"), f$A); put(key("estimate"), est); put(key("rmse"), sqrt(mse))

@@ -88,7 +88,7 @@ public final class SmallAreas {
                     new Text("take --scale raw", "请用--scale raw"));
         }
         Optional<VarianceFunction> smoothing =
-                smoothBelow > 0 ? Optional.of(VarianceFunction.of(direct, covariates, smoothBelow)) : Optional.empty();
+                smoothBelow > 0 ? Optional.of(VarianceFunction.of(direct, covariates)) : Optional.empty();
         SortedAreas sorted = SortedAreas.of(direct, covariates, scale, smoothing, smoothBelow, withoutAreStill);
         FayHerriot fit = FayHerriot.of(method, sorted.x(), sorted.y(), sorted.v());
         double[] simulated =

@@ -48,7 +48,7 @@ final class SortedAreas {
     /**
      * Sorts the areas.
      *
-     * @param smoothing       learnt from the large ones; empty without smoothing
+     * @param smoothing       learnt from all of them; empty without smoothing
      * @param below           people below whom a variance is smoothed
      * @param withoutAreStill whether areas without covariates keep their direct estimates
      * @throws DataException for areas that the model cannot take

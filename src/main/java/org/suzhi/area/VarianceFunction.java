@@ -6,10 +6,11 @@ import org.suzhi.survey.DataException;
 import org.suzhi.survey.Text;
 
 /**
- * A generalised variance function: variances of tiny samples, which are unstable or 0, follow from those of larger ones.
- * For proportions the design effect is taken as the same everywhere, v = δ p̃ (1 − p̃) / n with δ = Σ n v / Σ p (1 − p) over
- * the areas that are large enough, where p̃ is the regression of their proportions on the covariates with weights n, kept
- * within their range. Means have v = s² / n with s² = Σ n (n v) / Σ n.
+ * A generalised variance function: variances of tiny samples, which are unstable or 0, follow from those of all areas. For
+ * proportions the design effect is taken as the same everywhere, v = δ p̃ (1 − p̃) / n with δ = Σ n (n v) / Σ n p (1 − p),
+ * where p̃ is the regression of proportions on the covariates with weights n, kept within the range of those between 0 and
+ * 1. Means have v = s² / n with s² = Σ n (n v) / Σ n. Both sums run over areas with a variance; the weights n let large
+ * samples count most.
  *
  * <p>Source: Wolter, Introduction to Variance Estimation, 2nd ed. 2007, chapter 7.
  */
@@ -41,46 +42,47 @@ final class VarianceFunction {
     }
 
     /**
-     * Learns from the areas with covariates whose variances may stand.
+     * Learns from the areas with covariates.
      *
-     * @throws DataException when there are fewer of them than coefficients and one more
+     * @throws DataException when fewer of them have a variance than there are coefficients and one more
      */
-    static VarianceFunction of(DirectEstimates direct, Covariates covariates, int below) {
-        List<Direct> stable = new ArrayList<>();
+    static VarianceFunction of(DirectEstimates direct, Covariates covariates) {
+        List<Direct> areas = new ArrayList<>();
         List<double[]> rows = new ArrayList<>();
         for (Direct area : direct.areas()) {
-            if (isStable(area, direct.proportion(), below)) {
+            if (area.isThere() && area.n() >= 1) {
                 covariates.of(area.area()).ifPresent(row -> {
-                    stable.add(area);
+                    areas.add(area);
                     rows.add(row);
                 });
             }
         }
-        int needed = covariates.names().size() + 2;
-        if (stable.size() < needed) {
-            throw new DataException(
-                    direct.source(),
-                    Text.of(
-                            "%d areas with a variance and %d people or more",
-                            "有方差且样本不少于%2$d人的地区共%1$d个", stable.size(), below),
-                    Text.of("at least %d to smooth the others by", "至少%d个，才能据以平滑其他地区", needed),
-                    new Text("lower --smooth-below", "请降低--smooth-below"));
-        }
-        double[] y = new double[stable.size()];
+        double[] y = new double[areas.size()];
         double[] v = new double[y.length];
         double above = 0;
         double under = 0;
+        int count = 0;
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
         for (int d = 0; d < y.length; d++) {
-            Direct area = stable.get(d);
+            Direct area = areas.get(d);
             y[d] = area.estimate();
             v[d] = 1 / area.n();
-            double unit = area.n() * area.variance();
-            above += direct.proportion() ? unit : area.n() * unit;
-            under += direct.proportion() ? y[d] * (1 - y[d]) : area.n();
-            lowest = Math.min(lowest, y[d]);
-            highest = Math.max(highest, y[d]);
+            if (isStable(area, direct.proportion(), 1)) {
+                count++;
+                above += area.n() * area.n() * area.variance();
+                under += area.n() * (direct.proportion() ? y[d] * (1 - y[d]) : 1);
+                lowest = Math.min(lowest, y[d]);
+                highest = Math.max(highest, y[d]);
+            }
+        }
+        int needed = covariates.names().size() + 2;
+        if (count < needed) {
+            throw new DataException(
+                    direct.source(),
+                    Text.of("%d areas with a variance and a number of people", "兼有方差和样本人数的地区%d个", count),
+                    Text.of("at least %d to smooth the others by", "至少%d个，才能据以平滑其他地区", needed),
+                    new Text("give n and se of more areas, or name fewer covariates", "请为更多地区提供n和se，或减少协变量"));
         }
         CovariateMatrix x = CovariateMatrix.of(rows.toArray(double[][]::new), covariates);
         return new VarianceFunction(direct.proportion(), above / under, x, new Gls(x, y, v, 0), lowest, highest);

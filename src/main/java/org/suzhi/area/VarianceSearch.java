@@ -1,17 +1,11 @@
 package org.suzhi.area;
 
-import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
-import org.apache.commons.math3.optim.MaxEval;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
-import org.apache.commons.math3.optim.univariate.BrentOptimizer;
-import org.apache.commons.math3.optim.univariate.SearchInterval;
-import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 
 /**
  * Finds the variance A ≥ 0 between areas. Scoring from one starting value can end on a lower hill of the likelihood or
- * step below 0; here the whole range is looked over first, and the best stretch is narrowed down to the root of the
- * score.
+ * step below 0; here the whole range is looked over for places where the score falls through 0, and each is narrowed down.
+ * 0 itself is taken only when there is no such place: one v near 0 makes the likelihood as high as one likes there.
  *
  * <p>The range ends at R + max v with R = RSS/(m − p) of ordinary least squares, above which no score is positive:
  * y'P²y ≤ RSS/(A + min v)², while tr P ≥ (m − p)/(A + max v). Only the adjusted likelihood may reach farther.
@@ -34,37 +28,25 @@ final class VarianceSearch {
         this.v = v;
     }
 
-    /** A. */
+    /** A: the highest place where the score falls through 0; 0 when there is none. */
     double find() {
         double[] grid = grid();
-        int best = 0;
+        double found = 0;
         double highest = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < grid.length; k++) {
-            double objective = method.objective(at(grid[k]));
-            if (objective > highest) {
-                highest = objective;
-                best = k;
+        double before = score(grid[0]);
+        for (int k = 1; k < grid.length; k++) {
+            double score = score(grid[k]);
+            if (before > 0 && score <= 0) {
+                double root = new BrentSolver(1e-14, 1e-16 * grid[k]).solve(MOST, this::score, grid[k - 1], grid[k]);
+                double objective = method.objective(at(root));
+                if (objective > highest) {
+                    highest = objective;
+                    found = root;
+                }
             }
+            before = score;
         }
-        double low = grid[Math.max(0, best - 1)];
-        double high = grid[Math.min(grid.length - 1, best + 1)];
-        if (low == 0 && method == FitMethod.YL) {
-            // the likelihood is 0 at 0 and its score has no limit there
-            low = 1e-12 * high;
-        }
-        double atLow = score(low);
-        double atHigh = score(high);
-        if (atLow <= 0 && low == 0) {
-            if (best == 0) {
-                return 0;
-            }
-            low = grid[best];
-            atLow = score(low);
-        }
-        if (atLow > 0 && atHigh < 0) {
-            return new BrentSolver(1e-14, 1e-16 * high).solve(MOST, this::score, low, high);
-        }
-        return hill(low, high);
+        return found;
     }
 
     private double[] grid() {
@@ -80,22 +62,12 @@ final class VarianceSearch {
             top *= 2;
         }
         double[] grid = new double[POINTS];
+        // the score of the adjusted likelihood has no limit at 0
+        grid[0] = method == FitMethod.YL ? 1e-12 * top : 0;
         for (int k = 1; k < POINTS; k++) {
             grid[k] = top * Math.pow(LOWEST, (POINTS - 1. - k) / (POINTS - 2));
         }
         return grid;
-    }
-
-    /** Where the score does not change its sign once only, the highest place counts. */
-    private double hill(double low, double high) {
-        UnivariateFunction objective = a -> method.objective(at(a));
-        return new BrentOptimizer(1e-10, 1e-14 * high)
-                .optimize(
-                        new UnivariateObjectiveFunction(objective),
-                        GoalType.MAXIMIZE,
-                        new SearchInterval(low, high),
-                        new MaxEval(MOST))
-                .getPoint();
     }
 
     private double score(double a) {
