@@ -41,7 +41,7 @@ public final class DirectFile {
      */
     public static DirectEstimates read(Path file, String by) {
         return Tables.ending(file).equals("json")
-                ? of(file.toString(), EstimatesFile.read(file), by)
+                ? of(file.getFileName().toString(), EstimatesFile.read(file), by)
                 : of(Tables.read(file), by);
     }
 
