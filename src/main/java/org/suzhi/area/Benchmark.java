@@ -6,7 +6,8 @@ import org.suzhi.survey.Text;
 
 /**
  * How estimates for areas are brought to add up to the estimate for the whole: Σ w_d θ̂_d = t with shares w_d of the
- * population. None knows how wrong it makes an area; the square of the shift goes into the mean squared error.
+ * population. None knows how wrong it makes an area; the square of the shift goes into the mean squared error, and the sampling
+ * error of t itself does not.
  */
 public enum Benchmark {
     /** They are left as they are. */

@@ -54,14 +54,17 @@ public final class DirectFile {
                 .distinct()
                 .toList();
         String table = table(source, tables, by);
+        Statistic statistic = estimates.statistic();
+        checkStatistic(source, statistic.code());
         List<Direct> areas = new ArrayList<>();
         for (Estimate row : estimates.table(table)) {
-            areas.add(new Direct(row.domain().level(table), 0, row.n(), row.weightedN(), row.value(), row.se()));
+            double weighted = size(statistic.code(), row.weightedN());
+            areas.add(new Direct(row.domain().level(table), 0, row.n(), weighted, row.value(), row.se()));
         }
         return new DirectEstimates(
                 source,
                 table,
-                estimates.statistic() == Statistic.PROPORTION,
+                statistic == Statistic.PROPORTION,
                 estimates.criterion(),
                 estimates.label(),
                 estimates.whole().value(),
@@ -104,17 +107,34 @@ public final class DirectFile {
         double[] se = rows.has("se") ? rows.numbers("se") : errors(rows);
         double[] n = numbers(rows, "n");
         double[] weighted = numbers(rows, "weighted_n");
+        String statistic = only(rows, STATISTIC);
+        checkStatistic(data.source(), statistic);
         List<Direct> areas = new ArrayList<>();
         for (int row = 0; row < rows.rows(); row++) {
-            areas.add(new Direct(
-                    rows.column(column).text(row), rows.line(row), n[row], weighted[row], value[row], se[row]));
+            double size = size(statistic, weighted[row]);
+            areas.add(new Direct(rows.column(column).text(row), rows.line(row), n[row], size, value[row], se[row]));
         }
-        String statistic = only(rows, STATISTIC);
         boolean proportion = statistic.isEmpty()
                 ? Arrays.stream(value).allMatch(p -> Double.isNaN(p) || p >= 0 && p <= 1)
                 : statistic.equals(Statistic.PROPORTION.code());
         return new DirectEstimates(
                 data.source(), column, proportion, only(rows, Criterion.COLUMN), Label.of(rows), whole, areas);
+    }
+
+    /** Totals grow with the area, which no covariate of a mean explains and no share of the population adds up. */
+    private static void checkStatistic(String source, String statistic) {
+        if (statistic.equals(Statistic.TOTAL.code())) {
+            throw new DataException(
+                    source,
+                    new Text("totals", "总量"),
+                    new Text("proportions, means or ratios", "比例、均值或比率"),
+                    new Text("estimate with --statistic proportion or mean", "请用--statistic proportion或mean估计"));
+        }
+    }
+
+    /** What areas add up by; ratios add up by their denominators, which the file does not hold. */
+    private static double size(String statistic, double weighted) {
+        return statistic.equals(Statistic.RATIO.code()) ? Double.NaN : weighted;
     }
 
     private static int[] rowsOf(Microdata data, String table) {

@@ -33,10 +33,10 @@ final class VarianceFunction {
         this.highest = highest;
     }
 
-    /** True when an area's own variance may stand. */
+    /** True when an area's own variance may stand; without a number of people nothing speaks against it. */
     static boolean isStable(Direct area, boolean proportion, int below) {
         return area.isThere()
-                && area.n() >= below
+                && !(area.n() < below)
                 && area.se() > 0
                 && (!proportion || area.estimate() > 0 && area.estimate() < 1);
     }

@@ -3,6 +3,7 @@ package org.suzhi.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.suzhi.area.AreaEstimates;
 import org.suzhi.area.AreasFile;
 import org.suzhi.area.Benchmark;
@@ -107,10 +108,20 @@ final class AreaCommand implements Runnable {
         }
         new AreaWords(suzhi.speaker, areas).say();
         if (areas.benchmark() == Benchmark.NONE && Double.isFinite(areas.before())) {
-            List<String> words = spec.root().commandLine().getParseResult().originalArgs();
-            suzhi.speaker.next("suzhi " + String.join(" ", words) + " --benchmark ratio");
+            again("--benchmark", "ratio");
         } else {
             Project.around(file).ifPresent(folder -> suzhi.speaker.next("suzhi report", folder));
+        }
+    }
+
+    /** The same command with one option more, unless that was given, or standard input or output would not be there again. */
+    private void again(String option, String value) {
+        List<String> words = spec.root().commandLine().getParseResult().originalArgs();
+        if (words.stream().noneMatch(word -> word.startsWith(option) || word.equals("-"))) {
+            String command = words.stream()
+                    .map(word -> word.contains(" ") ? '"' + word + '"' : word)
+                    .collect(Collectors.joining(" "));
+            suzhi.speaker.next("suzhi", command, option, value);
         }
     }
 

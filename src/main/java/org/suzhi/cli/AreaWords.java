@@ -86,6 +86,9 @@ record AreaWords(Speaker speaker, AreaEstimates estimates) {
     }
 
     private void sum() {
+        long outside = estimates.areas().stream()
+                .filter(area -> Double.isNaN(area.weight()))
+                .count();
         if (!Double.isFinite(estimates.before())) {
             say(new Text(
                     "the areas' shares of the population are not known, so they were not compared with the whole",
@@ -102,6 +105,11 @@ record AreaWords(Speaker speaker, AreaEstimates estimates) {
                     estimates.benchmark().text(),
                     estimates.before(),
                     estimates.target()));
+        }
+        if (outside > 0 && Double.isFinite(estimates.before())) {
+            say(Text.of(
+                    "%d areas are outside that sum, as their population is not known: --population gives it",
+                    "%d个地区因人口未知而未计入合计：请用--population指明人口列", outside));
         }
     }
 

@@ -291,6 +291,27 @@ class AreaCommandTest {
     }
 
     @Test
+    void totalsAreRefused() throws IOException {
+        String direct = DIRECT.replace("criterion", "statistic").replace("composite-70", "total");
+        refused(
+                area(direct, KNOWN, "--x", "income"),
+                "direct.csv: found totals, expected proportions, means or ratios; estimate with --statistic proportion or"
+                        + " mean");
+    }
+
+    @Test
+    void theNextCommandIsTheSameWithABenchmark() throws IOException {
+        Ran ran = area(DIRECT, KNOWN, "--x", "income");
+        List<String> said = ran.err().lines().toList();
+        assertThat(said.get(said.size() - 1))
+                .isEqualTo("next: suzhi area " + temp.resolve("direct.csv") + " --covariates "
+                        + temp.resolve("known.csv") + " --x income -o " + output() + " --benchmark ratio");
+        assertThat(said).anyMatch(line -> line.startsWith("composite-70: 2 areas are outside that sum"));
+        assertThat(area(DIRECT, KNOWN, "--x", "income", "--benchmark", "none").err())
+                .doesNotContain("next:");
+    }
+
+    @Test
     void aCommandLineThatCannotBeMeantEndsWithTwo() throws IOException {
         assertThat(area(DIRECT, KNOWN).code()).isEqualTo(2);
         assertThat(area(DIRECT, null, "--x", "income").code()).isEqualTo(2);
