@@ -2,8 +2,8 @@
  * suzhi: surveys of citizens' science literacy, from a region's programme to a report.
  *
  * <pre>
- * plan → design → draw → collect ─┬→ score ──┬→ estimate ─→ gap ─→ report
- *                                 └→ weight ─┘
+ * plan → design → draw → collect ─┬→ score ──┬→ estimate ─┬→ gap ─→ report
+ *                                 └→ weight ─┘            └→ area ┘
  * </pre>
  *
  * <p>Each word is a stage: a package, a command, and a file that it hands on. A stage uses the nouns and the stages
@@ -22,6 +22,7 @@
  *   <li>{@link org.suzhi.items}: which items work
  *   <li>{@link org.suzhi.weight}: sample into population
  *   <li>{@link org.suzhi.estimate}: regions and groups with intervals
+ *   <li>{@link org.suzhi.area}: regions too small to stand alone
  *   <li>{@link org.suzhi.gap}: who is behind, and is the target met
  *   <li>{@link org.suzhi.report}: what a reader sees
  *   <li>{@link org.suzhi.rehearse}: the survey before there is one, drawn and answered many times

@@ -37,6 +37,7 @@ class PackageMapTest {
             Map.entry("items", Set.of("survey", "io", "questionnaire", "tally", "collect", "score")),
             Map.entry("weight", Set.of("survey", "io", "draw", "collect")),
             Map.entry("estimate", Set.of("survey", "io", "questionnaire", "tally", "draw", "score", "weight")),
+            Map.entry("area", Set.of("survey", "io", "questionnaire", "estimate")),
             Map.entry("gap", Set.of("survey", "io", "plan", "estimate")),
             Map.entry(
                     "report",
@@ -73,6 +74,7 @@ class PackageMapTest {
                             "items",
                             "weight",
                             "estimate",
+                            "area",
                             "gap",
                             "report",
                             "rehearse",

@@ -46,6 +46,7 @@ final class Suzhi implements Runnable {
         COMMANDS.put("items", ItemsCommand.class);
         COMMANDS.put("weight", WeightCommand.class);
         COMMANDS.put("estimate", EstimateCommand.class);
+        COMMANDS.put("area", AreaCommand.class);
         COMMANDS.put("gap", GapCommand.class);
         COMMANDS.put("report", ReportCommand.class);
     }

@@ -29,6 +29,12 @@ public final class Covariance {
         return new Covariance(size, null, new double[size * (size + 1) / 2]);
     }
 
+    /** Variances alone; covariances are not known and NaN. */
+    static Covariance ofVariances(double[] variances) {
+        double[] known = variances.clone();
+        return of(known.length, (a, b) -> a == b ? known[a] : Double.NaN);
+    }
+
     /** Number of rows. */
     public int size() {
         return size;

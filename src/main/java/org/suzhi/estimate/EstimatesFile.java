@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.suzhi.io.AtomicFile;
@@ -140,7 +141,23 @@ public final class EstimatesFile {
      * @throws org.suzhi.survey.DataException when they are malformed or do not belong together
      */
     public static Estimates read(Path json, Path covarianceFile) {
-        Document file = Document.read(json);
+        return read(Document.read(json), rows -> covariance(covarianceFile, rows));
+    }
+
+    /**
+     * Reads estimates.json alone: variances are known, covariances are NaN.
+     *
+     * @throws org.suzhi.survey.DataException when it is malformed
+     */
+    public static Estimates read(Path json) {
+        return read(
+                Document.read(json),
+                rows -> Covariance.ofVariances(
+                        rows.stream().mapToDouble(row -> row.se() * row.se()).toArray()));
+    }
+
+    /** The file but for its covariance, which is made from the rows when nothing is wrong with the file. */
+    private static Estimates read(Document file, Function<List<Estimate>, Covariance> between) {
         List<Estimate> rows = new ArrayList<>();
         for (Document row : file.at("estimates").list()) {
             List<String> by = List.copyOf(row.at("domain").keys());
@@ -166,16 +183,6 @@ public final class EstimatesFile {
         String criterion = file.at("criterion").orBlank();
         String label = file.stringAt(Label.COLUMN, "");
         file.findings().raise();
-        Covariance covariance = Covariance.blank(rows.size());
-        Microdata pairs = Tables.read(covarianceFile);
-        double[] a = pairs.numbers("row_a");
-        double[] b = pairs.numbers("row_b");
-        double[] value = pairs.numbers("covariance");
-        checkPairs(pairs, a, b, rows.size());
-        for (int i = 0; i < value.length; i++) {
-            covariance.set((int) a[i], (int) b[i], value[i]);
-        }
-        checkDiagonal(pairs, covariance, rows);
         return new Estimates(
                 Statistic.valueOf(statistic.toUpperCase(Locale.ROOT)),
                 outcome,
@@ -184,9 +191,24 @@ public final class EstimatesFile {
                 ProportionInterval.of(interval).orElseThrow(),
                 new ConfidenceLevel(level),
                 rows,
-                covariance,
+                between.apply(rows),
                 Label.of(label, file.source()),
                 List.of());
+    }
+
+    /** Reads the covariances of these rows. */
+    private static Covariance covariance(Path file, List<Estimate> rows) {
+        Covariance covariance = Covariance.blank(rows.size());
+        Microdata pairs = Tables.read(file);
+        double[] a = pairs.numbers("row_a");
+        double[] b = pairs.numbers("row_b");
+        double[] value = pairs.numbers("covariance");
+        checkPairs(pairs, a, b, rows.size());
+        for (int i = 0; i < value.length; i++) {
+            covariance.set((int) a[i], (int) b[i], value[i]);
+        }
+        checkDiagonal(pairs, covariance, rows);
+        return covariance;
     }
 
     /** Every pair of rows once, and no others. */

@@ -77,6 +77,15 @@ class EstimatesFileTest {
     }
 
     @Test
+    void withoutTheirFileCovariancesAreNotKnown() {
+        Estimates read = EstimatesFile.read(json);
+        assertThat(read.rows()).isEqualTo(EstimatesFile.read(json, covariance).rows());
+        assertThat(read.covariance().of(1, 1))
+                .isCloseTo(Math.pow(WRITTEN.rows().get(0).se(), 2), within(1e-15));
+        assertThat(read.covariance().of(1, 2)).isNaN();
+    }
+
+    @Test
     void theWholeComesFirstAndTheDesignIsEchoed() throws IOException {
         JsonNode file = JsonMapper.shared().readTree(Files.readString(json));
         JsonNode first = file.get("estimates").get(0);
