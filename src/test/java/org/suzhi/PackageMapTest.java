@@ -32,7 +32,7 @@ class PackageMapTest {
             Map.entry("plan", Set.of("survey", "io")),
             Map.entry("design", Set.of("survey", "io")),
             Map.entry("draw", Set.of("survey", "io", "design")),
-            Map.entry("collect", Set.of("survey", "questionnaire", "draw")),
+            Map.entry("collect", Set.of("survey", "io", "questionnaire", "draw")),
             Map.entry("score", Set.of("survey", "questionnaire", "collect")),
             Map.entry("items", Set.of("survey", "io", "questionnaire", "tally", "collect", "score")),
             Map.entry("weight", Set.of("survey", "io", "draw", "collect")),
