@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.suzhi.questionnaire.Background;
+import org.suzhi.questionnaire.Item;
 import org.suzhi.questionnaire.Questionnaire;
 import org.suzhi.survey.Column;
 import org.suzhi.survey.DataException;
@@ -39,6 +40,30 @@ public final class MappedExport {
         this.columnOf = columnOf;
         this.wrong = wrong;
         this.unnamed = unnamed;
+    }
+
+    /** An export that is in the codes of the questionnaire already, or was made up in them. */
+    public static MappedExport asIs(Microdata records) {
+        return new MappedExport(records, records, Map.of(), Map.of(), List.of());
+    }
+
+    /** Whether a table has the questionnaire's columns, and mostly its codes in them. */
+    public static boolean isCoded(Microdata records, Questionnaire questionnaire) {
+        long texts = 0;
+        long codes = 0;
+        for (Item item : questionnaire.items()) {
+            if (!records.has(item.id())) {
+                return false;
+            }
+            for (String text : records.column(item.id()).values()) {
+                boolean isCode = item.offers(text)
+                        || text.equals(questionnaire.dontKnow())
+                        || text.equals(Collect.NOT_ASKED);
+                texts++;
+                codes += isCode ? 1 : 0;
+            }
+        }
+        return records.has(Fact.ID.column()) && 2 * codes >= texts;
     }
 
     /**
