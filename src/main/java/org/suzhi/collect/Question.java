@@ -1,8 +1,9 @@
 package org.suzhi.collect;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.suzhi.questionnaire.Background;
 import org.suzhi.questionnaire.Item;
@@ -12,16 +13,18 @@ import org.suzhi.survey.Text;
 /** A question as exports may speak of it. */
 final class Question {
 
-    /** What stands between a group and a question, or between a question and what is said of it. */
-    private static final Pattern JOINT = Pattern.compile("[/.:\\-]");
+    private static final Pattern BEHIND = Pattern.compile("\\s*(?:[.:、]\\s*\\D.*|[.:、]?)");
 
     private final String id;
     private final AnswerWords answers;
     private final boolean isBackground;
     private final Wording name;
     private final List<Wording> labels;
+    /** Titles that have been looked at; all questions look at the same ones. */
+    private final Map<String, Title> titles;
 
-    private Question(String id, Text text, AnswerWords answers, boolean isBackground) {
+    private Question(String id, Text text, AnswerWords answers, boolean isBackground, Map<String, Title> titles) {
+        this.titles = titles;
         this.id = id;
         this.answers = answers;
         this.isBackground = isBackground;
@@ -32,11 +35,12 @@ final class Question {
     /** All questions, those about the person first. */
     static List<Question> of(Questionnaire questionnaire) {
         List<Question> questions = new ArrayList<>();
+        Map<String, Title> titles = new HashMap<>();
         for (Background asked : questionnaire.background()) {
-            questions.add(new Question(asked.id(), asked.text(), AnswerWords.of(asked), true));
+            questions.add(new Question(asked.id(), asked.text(), AnswerWords.of(asked), true, titles));
         }
         for (Item item : questionnaire.items()) {
-            questions.add(new Question(item.id(), item.text(), AnswerWords.of(item, questionnaire), false));
+            questions.add(new Question(item.id(), item.text(), AnswerWords.of(item, questionnaire), false, titles));
         }
         return questions;
     }
@@ -55,34 +59,40 @@ final class Question {
 
     /** Why a title is taken to speak of this question; null when it is not. */
     ColumnMatch.Basis basis(String title) {
-        Wording said = Wording.of(title);
-        String plain = said.plain();
-        if (plain.equals(name.plain())) {
+        return basis(titles.computeIfAbsent(title, Title::of));
+    }
+
+    private ColumnMatch.Basis basis(Title title) {
+        String plain = title.whole().plain();
+        if (plain.startsWith(name.plain()) && isNameAlone(plain)) {
             return ColumnMatch.Basis.NAME;
         }
-        if (plain.matches(Pattern.quote(name.plain()) + "\\s*(?:[.:、]\\s*\\D.*|[.:、]?)")) {
-            return ColumnMatch.Basis.NAME;
+        if (isLabel(title.whole()) || isLabel(title.unnumbered())) {
+            return ColumnMatch.Basis.LABEL;
         }
-        ColumnMatch.Basis best = isLabel(said) ? ColumnMatch.Basis.LABEL : null;
-        for (Matcher joint = JOINT.matcher(plain); best == null && joint.find(); ) {
-            Wording tail = Wording.of(plain.substring(joint.end()));
+        for (Wording tail : title.tails()) {
             if (tail.plain().equals(name.plain())) {
-                best = ColumnMatch.Basis.GROUP;
-            } else if (isLabel(tail)) {
-                best = ColumnMatch.Basis.LABEL;
+                return ColumnMatch.Basis.GROUP;
+            }
+            if (isLabel(tail)) {
+                return ColumnMatch.Basis.LABEL;
             }
         }
-        return best;
+        return null;
+    }
+
+    /** The name alone, or with the question behind it. */
+    private boolean isNameAlone(String plain) {
+        return BEHIND.matcher(plain.substring(name.plain().length())).matches();
     }
 
     private boolean isLabel(Wording said) {
-        Wording rest = said.unnumbered();
-        return labels.stream().anyMatch(label -> label.same(said) || label.same(rest));
+        return labels.stream().anyMatch(label -> label.same(said));
     }
 
     /** How much a title has in common with the question, from 0 to 1; one that begins like the other has most of it. */
     double likeness(String title) {
-        Wording said = Wording.of(title).unnumbered();
+        Wording said = titles.computeIfAbsent(title, Title::of).unnumbered();
         double most = 0;
         for (Wording label : labels) {
             String shorter = label.bare().length() < said.bare().length() ? label.bare() : said.bare();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.suzhi.survey.Column;
@@ -49,7 +50,8 @@ final class SpreadColumns {
             for (Matcher joint = JOINT.matcher(title); joint.find(); ) {
                 String answer = title.substring(joint.end()).replaceFirst("[\\])）]\\s*$", "");
                 String head = title.substring(0, joint.start());
-                if (question.basis(head) != null && question.answers().code(answer).isPresent()) {
+                if (question.basis(head) != null
+                        && question.answers().code(answer).isPresent()) {
                     return Optional.of(answer);
                 }
             }
@@ -57,19 +59,27 @@ final class SpreadColumns {
         return Optional.empty();
     }
 
+    /** All answers are told in one way, or each in the surest way. */
     private Optional<Link.Spread> link(Question question, Map<String, String> answerOf) {
+        AnswerWords answers = question.answers();
         for (AnswerWords.Way way : AnswerWords.Way.values()) {
-            Map<String, String> columnOf = new LinkedHashMap<>();
-            boolean isWhole = answerOf.size() > 1;
-            for (Map.Entry<String, String> entry : answerOf.entrySet()) {
-                Optional<String> code = question.answers().code(entry.getValue(), way);
-                isWhole &= code.isPresent() && columnOf.putIfAbsent(code.get(), entry.getKey()) == null;
-            }
-            if (isWhole) {
-                return signs(question, columnOf);
+            Optional<Link.Spread> link = link(question, answerOf, answer -> answers.code(answer, way));
+            if (link.isPresent()) {
+                return link;
             }
         }
-        return Optional.empty();
+        return link(question, answerOf, answers::code);
+    }
+
+    private Optional<Link.Spread> link(
+            Question question, Map<String, String> answerOf, Function<String, Optional<String>> told) {
+        Map<String, String> columnOf = new LinkedHashMap<>();
+        boolean isWhole = answerOf.size() > 1;
+        for (Map.Entry<String, String> entry : answerOf.entrySet()) {
+            Optional<String> code = told.apply(entry.getValue());
+            isWhole &= code.isPresent() && columnOf.putIfAbsent(code.get(), entry.getKey()) == null;
+        }
+        return isWhole ? signs(question, columnOf) : Optional.empty();
     }
 
     /** The texts that say chosen and not chosen; nothing when a column holds other texts, and so something else. */
