@@ -151,11 +151,12 @@ final class ProposedFacts {
 
     /** By the title, what stands behind a group, or the code that stands before a title. */
     private static int rank(Fact fact, String title) {
-        int group = Math.max(title.lastIndexOf('/'), title.lastIndexOf(':'));
+        int group = Math.max(
+                Math.max(title.lastIndexOf('/'), title.lastIndexOf(':')),
+                Math.max(title.lastIndexOf('-'), title.lastIndexOf('.')));
         int code = title.indexOf(". ");
         int best = -1;
-        for (String part :
-                List.of(title, title.substring(group + 1), code > 0 ? title.substring(0, code) : title)) {
+        for (String part : List.of(title, title.substring(group + 1), code > 0 ? title.substring(0, code) : title)) {
             int rank = fact.rank(Wording.of(part));
             best = best < 0 || rank >= 0 && rank < best ? rank : best;
         }
