@@ -23,8 +23,9 @@ final class ExportOptions {
     @Option(
             names = "--mapping",
             paramLabel = "FILE",
-            description = "What the columns of the export and their texts mean in the words of the questionnaire (YAML);"
-                    + " without it the export must have the questionnaire's own columns and codes.")
+            description =
+                    "What the columns of the export and their texts mean in the words of the questionnaire (YAML);"
+                            + " without it the export must have the questionnaire's own columns and codes.")
     Path mapping;
 
     @Option(
@@ -37,8 +38,7 @@ final class ExportOptions {
     void check(CommandSpec spec, boolean simulate, Path sample) {
         if (simulate && (mapping != null || propose)) {
             throw new Misuse(
-                    spec,
-                    new Text("--mapping and --propose belong to an export", "--mapping和--propose须与导出数据同用"));
+                    spec, new Text("--mapping and --propose belong to an export", "--mapping和--propose须与导出数据同用"));
         }
         if (mapping != null && propose) {
             throw new Misuse(
@@ -86,7 +86,8 @@ final class ExportOptions {
         if (!unnamed.isEmpty()) {
             String names = String.join(", ", unnamed);
             speaker.say(Text.of(
-                    "note: the mapping does not name these columns, which are left behind: %s", "提示：映射未提及下列各列，故不带入：%s", names));
+                    "note: the mapping does not name these columns, which are left behind: %s",
+                    "提示：映射未提及下列各列，故不带入：%s", names));
         }
         return mapped;
     }

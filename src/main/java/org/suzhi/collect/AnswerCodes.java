@@ -127,8 +127,7 @@ final class AnswerCodes {
                     usual.putIfAbsent(option.text().en(), option.code());
                 }
                 case LETTER -> usual.put(Character.toString((capital ? 'A' : 'a') + i), option.code());
-                case ORDER -> usual.put(
-                        front + String.format(Locale.ROOT, "%0" + digits + "d", i + 1), option.code());
+                case ORDER -> usual.put(front + String.format(Locale.ROOT, "%0" + digits + "d", i + 1), option.code());
                 default -> {
                     // words that mean the same are many: those that occur are enough
                 }

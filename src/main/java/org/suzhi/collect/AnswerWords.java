@@ -41,13 +41,40 @@ final class AnswerWords {
 
     private static final List<Set<String>> MEANINGS = List.of(
             Set.of("true", "t", "yes", "y", "right", "correct", "是", "对", "正确", "是的", "对的", "√", "✓", "✔"),
-            Set.of("false", "f", "no", "n", "wrong", "incorrect", "否", "错", "错误", "不是", "不对", "不正确", "错的", "×", "✗", "✕"),
+            Set.of(
+                    "false",
+                    "f",
+                    "no",
+                    "n",
+                    "wrong",
+                    "incorrect",
+                    "否",
+                    "错",
+                    "错误",
+                    "不是",
+                    "不对",
+                    "不正确",
+                    "错的",
+                    "×",
+                    "✗",
+                    "✕"),
             Set.of("male", "m", "man", "男", "男性"),
             Set.of("female", "f", "woman", "女", "女性"));
     private static final Set<String> YES = MEANINGS.get(0);
     private static final Set<String> NO = MEANINGS.get(1);
     private static final Set<String> DONT_KNOW = Set.of(
-            "dk", "dontknow", "donotknow", "idontknow", "notsure", "unsure", "不知道", "不清楚", "不了解", "说不清", "不知道不清楚", "我不知道");
+            "dk",
+            "dontknow",
+            "donotknow",
+            "idontknow",
+            "notsure",
+            "unsure",
+            "不知道",
+            "不清楚",
+            "不了解",
+            "说不清",
+            "不知道不清楚",
+            "我不知道");
     private static final Text DONT_KNOW_LABEL = new Text("Don't know", "不知道");
 
     private static final Pattern LETTERED = Pattern.compile("^([a-z])(?:\\s*[.、:)\\s]\\s*(.*))?$");

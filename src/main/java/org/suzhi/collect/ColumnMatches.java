@@ -110,8 +110,7 @@ final class ColumnMatches {
         }
         List<Question> itemsFirst = new ArrayList<>(questions);
         itemsFirst.sort((a, b) -> Boolean.compare(a.isBackground(), b.isBackground()));
-        List<Question> order =
-                fit(itemsFirst, candidates) > fit(questions, candidates) ? itemsFirst : questions;
+        List<Question> order = fit(itemsFirst, candidates) > fit(questions, candidates) ? itemsFirst : questions;
         for (int i = 0; i < order.size(); i++) {
             found.put(order.get(i).id(), new ColumnMatch(candidates.get(i), ColumnMatch.Basis.POSITION));
         }
@@ -126,7 +125,9 @@ final class ColumnMatches {
             List<String> texts = export.records(headerRows).column(column).values();
             boolean fits = answers.options().isEmpty()
                     ? texts.stream().allMatch(text -> text.matches("\\d+"))
-                    : texts.stream().allMatch(text -> answers.code(export.meaning(column, text)).isPresent());
+                    : texts.stream()
+                            .allMatch(text ->
+                                    answers.code(export.meaning(column, text)).isPresent());
             fit += fits ? 1 : 0;
         }
         return fit;

@@ -85,9 +85,8 @@ public final class Export {
 
     /** What a cell says: the label of its value where the file has one. */
     String meaning(String column, String cell) {
-        String label = variables.containsKey(column)
-                ? variables.get(column).values().getOrDefault(cell, "")
-                : "";
+        String label =
+                variables.containsKey(column) ? variables.get(column).values().getOrDefault(cell, "") : "";
         return label.isBlank() ? cell : label;
     }
 

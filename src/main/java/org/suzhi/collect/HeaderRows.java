@@ -16,7 +16,8 @@ final class HeaderRows {
         int titles = 0;
         for (String column : cells.names()) {
             String title = cells.column(column).text(0);
-            titles += !title.isEmpty() && questions.stream().anyMatch(question -> question.basis(title) != null) ? 1 : 0;
+            titles +=
+                    !title.isEmpty() && questions.stream().anyMatch(question -> question.basis(title) != null) ? 1 : 0;
         }
         if (titles < Math.max(2, questions.size() / 2)) {
             return 1;

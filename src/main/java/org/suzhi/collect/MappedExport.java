@@ -56,9 +56,8 @@ public final class MappedExport {
                 return false;
             }
             for (String text : records.column(item.id()).values()) {
-                boolean isCode = item.offers(text)
-                        || text.equals(questionnaire.dontKnow())
-                        || text.equals(Collect.NOT_ASKED);
+                boolean isCode =
+                        item.offers(text) || text.equals(questionnaire.dontKnow()) || text.equals(Collect.NOT_ASKED);
                 texts++;
                 codes += isCode ? 1 : 0;
             }
@@ -111,15 +110,16 @@ public final class MappedExport {
     private static void check(Microdata records, Mapping mapping) {
         Findings findings = new Findings();
         String known = String.join(", ", records.names());
-        mapping.links().forEach((name, link) -> link.columns().stream()
-                .filter(column -> !records.has(column))
-                .forEach(column -> findings.add(
-                        mapping.source(),
-                        link.line(),
-                        name,
-                        Text.of("column '%s', which %s lacks", "%2$s中没有的列“%1$s”", column, records.source()),
-                        Text.of("one of %s", "下列之一：%s", known),
-                        new Text("correct the title, or propose a mapping again", "请更正列名，或重新生成映射"))));
+        mapping.links()
+                .forEach((name, link) -> link.columns().stream()
+                        .filter(column -> !records.has(column))
+                        .forEach(column -> findings.add(
+                                mapping.source(),
+                                link.line(),
+                                name,
+                                Text.of("column '%s', which %s lacks", "%2$s中没有的列“%1$s”", column, records.source()),
+                                Text.of("one of %s", "下列之一：%s", known),
+                                new Text("correct the title, or propose a mapping again", "请更正列名，或重新生成映射"))));
         findings.raise();
     }
 

@@ -78,7 +78,9 @@ public final class MappingFile {
         for (Document column : file.listAt("carry")) {
             if (!column.string().equals(Label.COLUMN) && isTaken(column.string())) {
                 column.wrong(
-                        Text.of("'%s', the name of another column of the responses", "“%s”，作答数据中已有同名列", column.string()),
+                        Text.of(
+                                "'%s', the name of another column of the responses",
+                                "“%s”，作答数据中已有同名列", column.string()),
                         new Text("columns of other names", "其他名称的列"));
             }
             carried.add(new Link.One(column.line(), taken(column), Map.of()));
@@ -152,8 +154,10 @@ public final class MappingFile {
             String column = column(field);
             Map<String, String> codes = codes(field, options);
             String separator = field.stringAt("separator", "");
-            if (codes.isEmpty() && !options.isEmpty() && !column.isEmpty()) {
-                field.wrong(new Text("no codes", "没有codes"), new Text("codes: what each text stands for", "codes：每种文字对应的代码"));
+            if (codes.isEmpty() && !options.isEmpty() && !column.isEmpty() && !column.equals(OPEN)) {
+                field.wrong(
+                        new Text("no codes", "没有codes"),
+                        new Text("codes: what each text stands for", "codes：每种文字对应的代码"));
             }
             return separator.isEmpty()
                     ? new Link.One(field.line(), column, codes)
@@ -229,7 +233,10 @@ public final class MappingFile {
         for (String text : field.at("codes").keys()) {
             Document code = field.at("codes").at(text);
             String value = code.orBlank();
-            if (!value.isEmpty() && !value.equals(Collect.NOT_ASKED) && !options.isEmpty() && !options.contains(value)) {
+            if (!value.isEmpty()
+                    && !value.equals(Collect.NOT_ASKED)
+                    && !options.isEmpty()
+                    && !options.contains(value)) {
                 code.wrong(Text.of("'%s'", "“%s”", value), oneOf(options));
             }
             codes.put(text, value);

@@ -10,12 +10,10 @@ import org.suzhi.survey.Text;
 /** A mapping as YAML, with what is to be said of each entry behind it. */
 final class MappingText {
 
-    private static final Text HEAD = new Text(
-            """
+    private static final Text HEAD = new Text("""
             # What the columns of an export and their texts mean in the words of the questionnaire. suzhi has written
             # this from the export: fill in every "?", and look at the lines that say "check".
-            """,
-            """
+            """, """
             # 导出数据的各列及其文字与问卷的对应关系，由suzhi根据导出数据生成：请填写所有“?”，并核对注明“请核对”的行。
             """);
 
@@ -34,10 +32,7 @@ final class MappingText {
         out.append("schema: ").append(MappingFile.SCHEMA).append('\n');
         out.append("platform: ").append(mapping.platform()).append('\n');
         out.append("header_rows: ").append(mapping.headerRows()).append('\n');
-        list(
-                "blank",
-                mapping.blank(),
-                new Text("texts that stand for no answer, which is wrong", "表示未作答（按答错计）的文字"));
+        list("blank", mapping.blank(), new Text("texts that stand for no answer, which is wrong", "表示未作答（按答错计）的文字"));
         list(
                 "not_asked",
                 mapping.notAsked(),
@@ -76,10 +71,16 @@ final class MappingText {
             codes(fields, joined.codes());
         } else if (link instanceof Link.Spread spread) {
             fields.add("columns: " + map(spread.columnOf()));
-            fields.add("chosen: " + spread.chosen().stream().map(MappingText::quoted).toList());
-            fields.add("unchosen: " + spread.unchosen().stream().map(MappingText::quoted).toList());
+            fields.add("chosen: "
+                    + spread.chosen().stream().map(MappingText::quoted).toList());
+            fields.add("unchosen: "
+                    + spread.unchosen().stream().map(MappingText::quoted).toList());
         }
-        out.append("  ").append(quoted(name)).append(": {").append(String.join(", ", fields)).append('}');
+        out.append("  ")
+                .append(quoted(name))
+                .append(": {")
+                .append(String.join(", ", fields))
+                .append('}');
         for (Map<String, Text> remarks : List.of(proposal.open(), proposal.unsure(), proposal.sure())) {
             if (remarks.containsKey(name)) {
                 out.append("  # ").append(remarks.get(name).in(language).replaceAll("\\R", " "));
@@ -111,9 +112,11 @@ final class MappingText {
                 case '\\' -> quoted.append("\\\\");
                 case '\n' -> quoted.append("\\n");
                 case '\t' -> quoted.append("\\t");
-                default -> quoted.append(c < ' ' || c == 0x7f || c == 0x85 || c == 0xFEFF || c == 0x2028 || c == 0x2029
-                        ? "\\u%04x".formatted((int) c)
-                        : String.valueOf(c));
+                default ->
+                    quoted.append(
+                            c < ' ' || c == 0x7f || c == 0x85 || c == 0xFEFF || c == 0x2028 || c == 0x2029
+                                    ? "\\u%04x".formatted((int) c)
+                                    : String.valueOf(c));
             }
         }
         return quoted.append('"').toString();

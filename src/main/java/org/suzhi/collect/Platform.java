@@ -52,7 +52,11 @@ enum Platform {
     /** REDCap. */
     REDCAP(
             new Text("REDCap", "REDCap"),
-            List.of(Set.of("redcapeventname"), Set.of("recordid"), Set.of("redcapsurveyidentifier"), Set.of("surveyidentifier")),
+            List.of(
+                    Set.of("redcapeventname"),
+                    Set.of("recordid"),
+                    Set.of("redcapsurveyidentifier"),
+                    Set.of("surveyidentifier")),
             List.of(),
             "record_id|record id|redcap_.*|.*_complete|complete\\?|.*_timestamp|event name|repeat instrument"
                     + "|repeat instance|survey identifier|survey timestamp|data access group"),

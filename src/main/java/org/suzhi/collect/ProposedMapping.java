@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.suzhi.draw.Sample;
+import org.suzhi.questionnaire.Option;
 import org.suzhi.questionnaire.Questionnaire;
 import org.suzhi.survey.Column;
 import org.suzhi.survey.KeyGroup;
@@ -75,7 +76,7 @@ final class ProposedMapping {
                 links.put(question.id(), spread);
                 sure.put(question.id(), new Text("a column for each answer", "每个选项一列"));
             } else if (match == null) {
-                missing(question.id(), matches.rivals().get(question.id()));
+                missing(question, matches.rivals().get(question.id()));
             }
         }
         return finish();
@@ -107,8 +108,7 @@ final class ProposedMapping {
     }
 
     private AnswerCodes codes(Question question, ColumnMatch match) {
-        return new AnswerCodes(
-                export, records.column(match.column()), question.answers(), platform.blank());
+        return new AnswerCodes(export, records.column(match.column()), question.answers(), platform.blank());
     }
 
     /** The way in which most answers are told for which there is one way only: it decides where there are several. */
@@ -150,7 +150,11 @@ final class ProposedMapping {
         if (joined.isPresent()) {
             links.put(id, joined.get());
             (match.basis().isSure() ? sure : unsure)
-                    .put(id, Text.of("%s, several answers in a cell", "%s，一格多个答案", match.basis().text()));
+                    .put(
+                            id,
+                            Text.of(
+                                    "%s, several answers in a cell",
+                                    "%s，一格多个答案", match.basis().text()));
             return;
         }
         Map<String, String> mixed = codes.mixed();
@@ -161,7 +165,9 @@ final class ProposedMapping {
         } else {
             unsure.put(
                     id,
-                    Text.of("%s, answers in several ways: check", "%s，答案写法不一：请核对", match.basis().text()));
+                    Text.of(
+                            "%s, answers in several ways: check",
+                            "%s，答案写法不一：请核对", match.basis().text()));
         }
     }
 
@@ -184,8 +190,17 @@ final class ProposedMapping {
         }
     }
 
-    private void missing(String id, List<String> rivals) {
-        links.put(id, new Link.One(0, MappingFile.OPEN, Map.of()));
+    /** The codes and labels are there already, so that often only the column has to be named. */
+    private void missing(Question question, List<String> rivals) {
+        String id = question.id();
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (Option option : question.answers().options()) {
+            for (String text :
+                    List.of(option.code(), option.text().zh(), option.text().en())) {
+                codes.putIfAbsent(text, option.code());
+            }
+        }
+        links.put(id, new Link.One(0, MappingFile.OPEN, codes));
         String names = rivals == null ? "" : String.join(", ", rivals);
         open.put(id, rivals == null ? NO_COLUMN : Text.of("several columns match: %s", "有多列匹配：%s", names));
     }

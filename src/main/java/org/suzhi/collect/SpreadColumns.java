@@ -91,7 +91,9 @@ final class SpreadColumns {
             for (String text : export.texts(column)) {
                 String meaning = export.meaning(column.name(), text);
                 if (question.answers().code(meaning, AnswerWords.Way.LABEL).equals(Optional.of(entry.getKey()))
-                        || question.answers().code(meaning, AnswerWords.Way.CODE).equals(Optional.of(entry.getKey()))
+                        || question.answers()
+                                .code(meaning, AnswerWords.Way.CODE)
+                                .equals(Optional.of(entry.getKey()))
                         || AnswerWords.isYes(meaning)) {
                     chosen.add(text);
                 } else if (AnswerWords.isNo(meaning)) {

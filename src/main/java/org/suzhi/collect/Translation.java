@@ -58,9 +58,7 @@ final class Translation {
                 code = silence(cell).orElse(null);
             }
             if (code == null) {
-                code = isFree
-                        ? taken(cell)
-                        : plain.get(Wording.of(cell).plain());
+                code = isFree ? taken(cell) : plain.get(Wording.of(cell).plain());
             }
             told[level] = code;
         }
@@ -206,7 +204,8 @@ final class Translation {
     }
 
     private static String inOrder(List<String> chosen, List<String> order) {
-        return String.join(KeyGroup.SEPARATOR, order.stream().filter(chosen::contains).toList());
+        return String.join(
+                KeyGroup.SEPARATOR, order.stream().filter(chosen::contains).toList());
     }
 
     /** The column with another text for each of its levels, blank for none. */

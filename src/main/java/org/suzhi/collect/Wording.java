@@ -26,8 +26,7 @@ record Wording(String plain, String bare) {
 
     /** The wording of a text. */
     static Wording of(String text) {
-        String plain = SPACES.matcher(Normalizer.normalize(
-                                TAGS.matcher(text).replaceAll(" "), Normalizer.Form.NFKC))
+        String plain = SPACES.matcher(Normalizer.normalize(TAGS.matcher(text).replaceAll(" "), Normalizer.Form.NFKC))
                 .replaceAll(" ")
                 .strip()
                 .toLowerCase(Locale.ROOT);

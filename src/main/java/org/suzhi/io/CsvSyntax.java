@@ -75,8 +75,7 @@ final class CsvSyntax {
      *
      * @throws DataException when one is malformed
      */
-    static void parse(String source, long linesBefore, Reader text, CsvBlock block, char separator)
-            throws IOException {
+    static void parse(String source, long linesBefore, Reader text, CsvBlock block, char separator) throws IOException {
         try (CsvReader<?> reader = parser(separator).build(new CsvCells(block), text)) {
             // the handler gives the parser no records, so that looking for the first one reads them all
             reader.iterator().hasNext();

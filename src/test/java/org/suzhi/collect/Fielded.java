@@ -21,8 +21,9 @@ final class Fielded {
     static final Questionnaire CORE =
             QuestionnaireFile.of(Document.json("core.json", QuestionnaireFile.bundled("core")));
 
-    static final Sample SAMPLE = Instruments.sample(
-            IntStream.range(0, 120).mapToObj(i -> "TX-%04d".formatted(7 * i + 3)).toArray(String[]::new));
+    static final Sample SAMPLE = Instruments.sample(IntStream.range(0, 120)
+            .mapToObj(i -> "TX-%04d".formatted(7 * i + 3))
+            .toArray(String[]::new));
 
     private static final List<Option> MEDIA = List.of(
             new Option("tv", new Text("Television", "电视")),
@@ -64,7 +65,11 @@ final class Fielded {
         List<Asked> asked = new ArrayList<>();
         for (Background question : QUESTIONNAIRE.background()) {
             asked.add(new Asked(
-                    question.id(), question.text(), question.options(), question.id().equals("media"), "person"));
+                    question.id(),
+                    question.text(),
+                    question.options(),
+                    question.id().equals("media"),
+                    "person"));
         }
         for (Item item : QUESTIONNAIRE.items()) {
             List<Option> options = new ArrayList<>(item.options());

@@ -25,7 +25,8 @@ record KoboExport(Headings headings, Several several, String separator) {
     Sheet sheet() {
         Microdata truth = Fielded.TRUTH;
         Sheet sheet = new Sheet();
-        List<String> header = new ArrayList<>(List.of("start", "end", "username", title("visit", "sample_code", "样本编号", "Sample code")));
+        List<String> header = new ArrayList<>(
+                List.of("start", "end", "username", title("visit", "sample_code", "样本编号", "Sample code")));
         header.add(title("visit", "disposition", "访问结果", "Outcome"));
         for (Asked asked : Fielded.asked()) {
             String title = title(asked.group(), asked.id(), asked.title(true), asked.title(false));
@@ -60,7 +61,8 @@ record KoboExport(Headings headings, Several several, String separator) {
         }
         List<String> cells = new ArrayList<>();
         if (several != Several.A_COLUMN_EACH) {
-            cells.add(Fielded.codes(cell).stream().map(code -> word(asked, code)).collect(Collectors.joining(" ")));
+            cells.add(
+                    Fielded.codes(cell).stream().map(code -> word(asked, code)).collect(Collectors.joining(" ")));
         }
         if (several != Several.ONE_COLUMN) {
             for (Option option : asked.options()) {

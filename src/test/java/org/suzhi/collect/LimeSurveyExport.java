@@ -26,7 +26,13 @@ final class LimeSurveyExport {
         Sheet sheet = new Sheet();
         List<String> header = new ArrayList<>(
                 full
-                        ? List.of("id. Response ID", "submitdate. Date submitted", "lastpage. Last page", "startlanguage. Start language", "seed. Seed", "token. Access code")
+                        ? List.of(
+                                "id. Response ID",
+                                "submitdate. Date submitted",
+                                "lastpage. Last page",
+                                "startlanguage. Start language",
+                                "seed. Seed",
+                                "token. Access code")
                         : List.of("id", "submitdate", "lastpage", "startlanguage", "seed", "token"));
         for (Asked asked : Fielded.asked()) {
             String title = full ? asked.id() + ". " + asked.title(false) : asked.id();
@@ -35,14 +41,22 @@ final class LimeSurveyExport {
             }
             for (int i = 1; asked.isMultiple() && i <= asked.options().size(); i++) {
                 String option = asked.options().get(i - 1).text().en();
-                header.add(full ? asked.id() + "[SQ00" + i + "]. " + asked.title(false) + " [" + option + "]" : asked.id() + "[SQ00" + i + "]");
+                header.add(
+                        full
+                                ? asked.id() + "[SQ00" + i + "]. " + asked.title(false) + " [" + option + "]"
+                                : asked.id() + "[SQ00" + i + "]");
             }
         }
         header.add(full ? "interviewtime. Total time" : "interviewtime");
         sheet.add(header);
         for (int row = 0; row < people.rows(); row++) {
             List<String> line = new ArrayList<>(List.of(
-                    "" + (row + 1), "2025-09-01 10:00:00", "4", "zh-Hans", "123", people.column("id").text(row)));
+                    "" + (row + 1),
+                    "2025-09-01 10:00:00",
+                    "4",
+                    "zh-Hans",
+                    "123",
+                    people.column("id").text(row)));
             for (Asked asked : Fielded.asked()) {
                 String cell = people.column(asked.id()).text(row);
                 if (asked.isMultiple()) {

@@ -14,14 +14,26 @@ final class OdkExport {
     static Sheet sheet(boolean split) {
         Microdata truth = Fielded.TRUTH;
         Sheet sheet = new Sheet();
-        List<String> header = new ArrayList<>(List.of("SubmissionDate", "start", "end", "visit-person_id", "visit-disposition", "visit-interviewer"));
+        List<String> header = new ArrayList<>(
+                List.of("SubmissionDate", "start", "end", "visit-person_id", "visit-disposition", "visit-interviewer"));
         for (Asked asked : Fielded.asked()) {
             header.add(asked.group() + "-" + asked.id());
             if (asked.isMultiple() && split) {
                 asked.options().forEach(option -> header.add(asked.group() + "-" + asked.id() + "/" + option.code()));
             }
         }
-        header.addAll(List.of("meta-instanceID", "KEY", "SubmitterID", "SubmitterName", "AttachmentsPresent", "AttachmentsExpected", "Status", "ReviewState", "DeviceID", "Edits", "FormVersion"));
+        header.addAll(List.of(
+                "meta-instanceID",
+                "KEY",
+                "SubmitterID",
+                "SubmitterName",
+                "AttachmentsPresent",
+                "AttachmentsExpected",
+                "Status",
+                "ReviewState",
+                "DeviceID",
+                "Edits",
+                "FormVersion"));
         sheet.add(header);
         for (int row = 0; row < truth.rows(); row++) {
             List<String> line = new ArrayList<>(List.of(

@@ -26,7 +26,11 @@ final class RedcapExport {
                 header.add(title);
             }
             for (int i = 1; asked.isMultiple() && i <= asked.options().size(); i++) {
-                header.add(labels ? title + " (choice=" + asked.options().get(i - 1).text().en() + ")" : title + "___" + i);
+                header.add(
+                        labels
+                                ? title + " (choice="
+                                        + asked.options().get(i - 1).text().en() + ")"
+                                : title + "___" + i);
             }
         }
         header.add(labels ? "Complete?" : "core_complete");

@@ -68,22 +68,30 @@ class RoundTripTest {
         shapes.add(unsure(Platform.LIMESURVEY, "limesurvey codes", stem -> codes.csv(file(stem, ".csv"))));
         Sheet full = LimeSurveyExport.full();
         shapes.add(sure(Platform.LIMESURVEY, "limesurvey full", stem -> full.xlsx(file(stem, ".xlsx"))));
-        shapes.add(unsure(Platform.REDCAP, "redcap raw", stem -> RedcapExport.sheet(false).csv(file(stem, ".csv"))));
-        shapes.add(sure(Platform.REDCAP, "redcap labels", stem -> RedcapExport.sheet(true).csv(file(stem, ".csv"))));
+        shapes.add(unsure(
+                Platform.REDCAP, "redcap raw", stem -> RedcapExport.sheet(false).csv(file(stem, ".csv"))));
+        shapes.add(sure(
+                Platform.REDCAP,
+                "redcap labels",
+                stem -> RedcapExport.sheet(true).csv(file(stem, ".csv"))));
         Sheet texts = WenjuanxingExport.sheet(false);
         shapes.add(sure(Platform.WENJUANXING, "wenjuanxing xlsx", stem -> texts.xlsx(file(stem, ".xlsx"))));
         shapes.add(sure(
                 Platform.WENJUANXING, "wenjuanxing gb18030", stem -> texts.csv(file(stem, ".csv"), ",", gb, false)));
         Sheet numbers = WenjuanxingExport.sheet(true);
         shapes.add(unsure(Platform.WENJUANXING, "wenjuanxing numbers", stem -> numbers.xlsx(file(stem, ".xlsx"))));
-        shapes.add(sure(Platform.TENCENT, "tencent", stem -> TencentExport.sheet().xlsx(file(stem, ".xlsx"))));
+        shapes.add(
+                sure(Platform.TENCENT, "tencent", stem -> TencentExport.sheet().xlsx(file(stem, ".xlsx"))));
         shapes.add(sure(
                 Platform.PLAIN,
                 "typed, utf-16",
                 stem -> PlainExport.typed().csv(file(stem, ".txt"), "\t", StandardCharsets.UTF_16LE, true)));
-        shapes.add(unsure(Platform.PLAIN, "numbered", stem -> PlainExport.numbered().csv(file(stem, ".csv"))));
-        shapes.add(sure(Platform.PLAIN, "two lines", stem -> PlainExport.twoLines().xlsx(file(stem, ".xlsx"))));
-        shapes.add(unsure(Platform.PLAIN, "shortened", stem -> PlainExport.shortened().csv(file(stem, ".csv"))));
+        shapes.add(unsure(
+                Platform.PLAIN, "numbered", stem -> PlainExport.numbered().csv(file(stem, ".csv"))));
+        shapes.add(
+                sure(Platform.PLAIN, "two lines", stem -> PlainExport.twoLines().xlsx(file(stem, ".xlsx"))));
+        shapes.add(unsure(
+                Platform.PLAIN, "shortened", stem -> PlainExport.shortened().csv(file(stem, ".csv"))));
         shapes.add(sure(Platform.SPSS, "spss", stem -> SavExport.write(file(stem, ".sav"))));
         return shapes.stream();
     }
@@ -119,13 +127,14 @@ class RoundTripTest {
     }
 
     private static Map<String, String> scores(Fieldwork fieldwork) {
-        Microdata scores =
-                Scores.of(fieldwork.data(), Fielded.CORE, Fielded.CORE.criterion("")).data();
+        Microdata scores = Scores.of(fieldwork.data(), Fielded.CORE, Fielded.CORE.criterion(""))
+                .data();
         Map<String, String> byId = new LinkedHashMap<>();
         for (int row = 0; row < scores.rows(); row++) {
             byId.put(
                     scores.column("id").text(row),
-                    scores.column("score").text(row) + " " + scores.column("tier").text(row));
+                    scores.column("score").text(row) + " "
+                            + scores.column("tier").text(row));
         }
         return byId;
     }
@@ -138,9 +147,7 @@ class RoundTripTest {
         Proposal proposal = Proposal.of(export, Fielded.QUESTIONNAIRE, Optional.of(Fielded.SAMPLE));
         assertThat(proposal.isComplete()).as(proposal.open().toString()).isTrue();
         assertThat(proposal.mapping().platform()).isEqualTo(shape.platform().code());
-        assertThat(proposal.unsure().isEmpty())
-                .as(proposal.unsure().toString())
-                .isEqualTo(shape.isSure());
+        assertThat(proposal.unsure().isEmpty()).as(proposal.unsure().toString()).isEqualTo(shape.isSure());
         String yaml = proposal.yaml(Language.EN);
         Mapping mapping = MappingFile.of(Document.yaml("mapping.yaml", yaml), Fielded.QUESTIONNAIRE);
         MappedExport mapped = MappedExport.of(export, mapping, Fielded.QUESTIONNAIRE);

@@ -22,17 +22,37 @@ final class SavExport {
     static Path write(Path file) throws IOException {
         Microdata truth = Fielded.TRUTH;
         SavParts parts = SavParts.utf8().header(0, truth.rows());
-        labelled(parts, "person", 16, 0x010000 | 16 << 8, "样本编号", -1).integers(2, -1, 0, 0, 0, 0).text("", 8);
+        labelled(parts, "person", 16, 0x010000 | 16 << 8, "样本编号", -1)
+                .integers(2, -1, 0, 0, 0, 0)
+                .text("", 8);
         List<String> names = new ArrayList<>();
         for (Asked asked : Fielded.asked()) {
             if (asked.isMultiple()) {
                 for (Option option : asked.options()) {
                     names.add(asked.id() + "_" + option.code());
-                    labelled(parts, names.get(names.size() - 1).substring(0, Math.min(8, names.get(names.size() - 1).length())), 0, NUMBER, asked.title(true) + ":" + option.text().zh(), -1);
+                    labelled(
+                            parts,
+                            names.get(names.size() - 1)
+                                    .substring(
+                                            0,
+                                            Math.min(
+                                                    8,
+                                                    names.get(names.size() - 1).length())),
+                            0,
+                            NUMBER,
+                            asked.title(true) + ":" + option.text().zh(),
+                            -1);
                 }
             } else {
                 names.add(asked.id());
-                labelled(parts, names.get(names.size() - 1).substring(0, Math.min(8, asked.id().length())), 0, NUMBER, asked.title(true), asked.options().isEmpty() ? 999 : 0);
+                labelled(
+                        parts,
+                        names.get(names.size() - 1)
+                                .substring(0, Math.min(8, asked.id().length())),
+                        0,
+                        NUMBER,
+                        asked.title(true),
+                        asked.options().isEmpty() ? 999 : 0);
             }
         }
         valueLabels(parts);

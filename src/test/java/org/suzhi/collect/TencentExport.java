@@ -14,8 +14,8 @@ final class TencentExport {
     static Sheet sheet() {
         Microdata people = Fielded.interviewed();
         Sheet sheet = new Sheet();
-        List<String> header = new ArrayList<>(
-                List.of("编号", "开始答题时间", "结束答题时间", "答题时长", "语言", "地理位置省", "用户类型", "1.样本编号"));
+        List<String> header =
+                new ArrayList<>(List.of("编号", "开始答题时间", "结束答题时间", "答题时长", "语言", "地理位置省", "用户类型", "1.样本编号"));
         int number = 2;
         for (Asked asked : Fielded.asked()) {
             String title = number++ + "." + asked.title(true);
@@ -41,7 +41,10 @@ final class TencentExport {
             for (Asked asked : Fielded.asked()) {
                 String cell = people.column(asked.id()).text(row);
                 for (Option option : asked.isMultiple() ? asked.options() : List.<Option>of()) {
-                    line.add(Fielded.codes(cell).contains(option.code()) ? option.text().zh() : "");
+                    line.add(
+                            Fielded.codes(cell).contains(option.code())
+                                    ? option.text().zh()
+                                    : "");
                 }
                 if (!asked.isMultiple()) {
                     line.add(cell.isEmpty() ? "" : asked.label(cell, true));
