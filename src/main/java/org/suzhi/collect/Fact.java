@@ -72,7 +72,7 @@ enum Fact {
             new Option("face-to-face", new Text("face to face", "面访")),
             new Option("web", new Text("web", "网络")),
             new Option("paper", new Text("paper", "纸质")),
-            new Option("phone", new Text("phone", "电话")));
+            new Option("telephone", new Text("telephone", "电话")));
 
     private final List<Wording> titles = new ArrayList<>();
 

@@ -147,16 +147,19 @@ class AnswersTest {
                 "-o",
                 mapping);
         assertThat(proposed.code()).as(proposed.err()).isZero();
-        edit("survey.yaml", "responses: export.csv", "responses: export.csv\n  mapping: mapping.yaml");
+        edit("survey.yaml", "\n  responses: export.csv", "\n  responses: export.csv\n  mapping: mapping.yaml");
         Ran mapped = Ran.suzhi("run", folder);
         assertThat(mapped.code()).as(mapped.err()).isZero();
-        assertThat(mapped.err()).contains("SYNTHETIC");
+        assertThat(mapped.err())
+                .contains("score     up to date")
+                .contains("labelled because of")
+                .contains("export.csv");
         assertThat(Files.readAllBytes(folder.resolve("scores.csv"))).isEqualTo(scores);
     }
 
     @Test
     void aMappingWithoutAnExportIsSaid() throws IOException {
-        edit("survey.yaml", "responses: export.csv", "simulate: true\n  mapping: mapping.yaml");
+        edit("survey.yaml", "\n  responses: export.csv", "\n  simulate: true\n  mapping: mapping.yaml");
         Ran ran = Ran.suzhi("run", folder);
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).contains("survey.yaml:").contains("a mapping without responses");
