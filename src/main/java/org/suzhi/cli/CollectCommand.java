@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.suzhi.collect.Collect;
 import org.suzhi.collect.Disposition;
 import org.suzhi.collect.Fieldwork;
+import org.suzhi.collect.MappedExport;
 import org.suzhi.collect.Quality;
 import org.suzhi.collect.RatesTable;
 import org.suzhi.collect.Simulation;
@@ -16,7 +17,6 @@ import org.suzhi.plan.PlanFile;
 import org.suzhi.questionnaire.Questionnaire;
 import org.suzhi.questionnaire.QuestionnaireFile;
 import org.suzhi.survey.KeyGroup;
-import org.suzhi.survey.Microdata;
 import org.suzhi.survey.Seed;
 import org.suzhi.survey.Text;
 import picocli.CommandLine.Command;
@@ -34,12 +34,16 @@ import picocli.CommandLine.Spec;
         description = {
             "Checks a field export against the sample and the questionnaire and gives every sampled person a disposition.",
             "",
+            "Exports of survey platforms are read by a mapping, which --propose writes from the export itself.",
+            "",
             "Everything must be right, unless --rejected names a file for the records that are not. With --simulate made-up"
                     + " answers stand in for an export, and are labelled synthetic."
         },
         footer = {
             "",
-            "Example, in the folder of a project that has run:",
+            "Examples, in the folder of a project that has run:",
+            "  suzhi collect responses.csv --propose --questionnaire questionnaire.json --sample sample.csv -o mapping.yaml",
+            "  suzhi collect responses.csv --mapping mapping.yaml --sample sample.csv --questionnaire questionnaire.json -o read.csv",
             "  suzhi collect --simulate --sample sample.csv --questionnaire questionnaire.json --plan plan.yaml -o made-up.csv"
         })
 final class CollectCommand implements Runnable {
@@ -50,10 +54,13 @@ final class CollectCommand implements Runnable {
     @Spec
     CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "EXPORT", description = "The export: column id, background and items.")
+    @Parameters(arity = "0..1", paramLabel = "EXPORT", description = "The export (CSV, XLSX, JSON or SPSS).")
     Path export;
 
-    @Option(names = "--sample", required = true, paramLabel = "FILE", description = "The sample that draw has made.")
+    @Mixin
+    ExportOptions exports;
+
+    @Option(names = "--sample", paramLabel = "FILE", description = "The sample that draw has made.")
     Path sample;
 
     @Option(names = "--questionnaire", required = true, paramLabel = "FILE", description = "The questionnaire (JSON).")
@@ -99,13 +106,18 @@ final class CollectCommand implements Runnable {
         if (simulate == (export != null)) {
             throw new ParameterException(spec.commandLine(), "name either an export or --simulate");
         }
+        exports.check(spec, simulate, sample);
+        if (exports.propose) {
+            exports.propose(spec, suzhi.speaker, export, questionnaire, sample, output);
+            return;
+        }
         if (replacements != null && replacements < 1) {
             throw new Misuse(
                     spec, Text.of("--replacements: %d, expected at least 1", "--replacements：%d，应不小于1", replacements));
         }
         Path programme = plan == null || PlanFile.BUNDLED.contains(plan) ? null : Path.of(plan);
         new Places(spec)
-                .reads(export, sample, questionnaire, programme, checks.limits)
+                .reads(export, exports.mapping, sample, questionnaire, programme, checks.limits)
                 .writes(output, Places.TABLE)
                 .writes(rejected, Places.TABLE)
                 .writes(rates.file, Places.TABLE)
@@ -115,12 +127,14 @@ final class CollectCommand implements Runnable {
         Sample drawn = new Sample(Tables.read(sample));
         Questionnaire instrument = QuestionnaireFile.read(questionnaire);
         List<KeyGroup> groups = plan == null ? List.of() : PlanFile.find(plan).groups();
-        Microdata raw = simulate ? Simulation.export(drawn, instrument, new Seed(seed)) : Tables.read(export);
+        MappedExport raw = simulate
+                ? MappedExport.asIs(Simulation.export(drawn, instrument, new Seed(seed)))
+                : exports.read(suzhi.speaker, export, instrument);
         Optional<MainList> main = Optional.ofNullable(replacements).map(waiting -> MainList.of(drawn, waiting));
-        Collect collect = new Collect(drawn, instrument, groups, plan == null ? "" : plan);
-        collect = main.isPresent() ? collect.mainList(main.get()) : collect;
-        Optional<Collect.Result> result = Optional.ofNullable(rejected == null ? null : collect.lenient(raw));
-        Fieldwork fieldwork = result.isPresent() ? result.get().fieldwork() : collect.strict(raw);
+        Collect plain = new Collect(drawn, instrument, groups, plan == null ? "" : plan);
+        Collect collect = main.map(plain::mainList).orElse(plain);
+        Optional<Collect.Result> result = Optional.ofNullable(rejected).map(file -> raw.lenient(collect));
+        Fieldwork fieldwork = result.isPresent() ? result.get().fieldwork() : raw.strict(collect);
         Optional<Quality> quality = checks.quality(drawn, fieldwork, instrument);
         Optional<RatesTable> table = rates.table(drawn, fieldwork, main);
         result.ifPresent(turned -> {
@@ -141,7 +155,7 @@ final class CollectCommand implements Runnable {
         main.ifPresent(list -> suzhi.speaker.say(Text.of(
                 "response rate without replacements %.1f %%",
                 "不含备用样本的应答率%.1f%%", 100 * fieldwork.among(list.ids(drawn)).responseRate())));
-        collect.notes(raw, fieldwork).forEach(note -> suzhi.speaker.say(Text.of("note: %s", "提示：%s", note)));
+        collect.notes(raw.table(), fieldwork).forEach(note -> suzhi.speaker.say(Text.of("note: %s", "提示：%s", note)));
         suzhi.speaker.next("suzhi score", output, "--questionnaire", questionnaire, "-o scores.csv");
     }
 }

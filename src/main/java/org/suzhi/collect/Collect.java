@@ -139,7 +139,7 @@ public final class Collect {
     }
 
     /** The first finding of every record that has one. */
-    private Map<Integer, Finding> check(Microdata export) {
+    Map<Integer, Finding> check(Microdata export) {
         List<String> needed = new ArrayList<>(List.of(ID));
         questionnaire.background().forEach(question -> needed.add(question.id()));
         questionnaire.items().forEach(item -> needed.add(item.id()));
@@ -252,7 +252,8 @@ public final class Collect {
         }
     }
 
-    private Fieldwork accept(Microdata export, Set<Integer> rejected) {
+    /** A record for every sampled person, from the rows that are right. */
+    Fieldwork accept(Microdata export, Set<Integer> rejected) {
         Map<String, Integer> rowOf = new LinkedHashMap<>();
         for (int row = 0; row < export.rows(); row++) {
             if (!rejected.contains(row)) {

@@ -25,8 +25,9 @@ final class CsvSyntax {
 
     private CsvSyntax() {}
 
-    private static CsvReader.CsvReaderBuilder parser() {
+    private static CsvReader.CsvReaderBuilder parser(char separator) {
         return CsvReader.builder()
+                .fieldSeparator(separator)
                 .skipEmptyLines(true)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -40,7 +41,12 @@ final class CsvSyntax {
      * @throws DataException when it is malformed
      */
     static List<String> firstRecord(String source, long linesBefore, Reader text) throws IOException {
-        try (CsvReader<CsvRecord> reader = parser().ofCsvRecord(text)) {
+        return firstRecord(source, linesBefore, text, ',');
+    }
+
+    /** The same, where cells are separated otherwise. */
+    static List<String> firstRecord(String source, long linesBefore, Reader text, char separator) throws IOException {
+        try (CsvReader<CsvRecord> reader = parser(separator).ofCsvRecord(text)) {
             Iterator<CsvRecord> records = reader.iterator();
             return records.hasNext() ? records.next().getFields() : List.of();
         } catch (CsvParseException wrong) {
@@ -60,7 +66,7 @@ final class CsvSyntax {
             range.check();
             UnquotedCsv.parse(range, block);
         } else {
-            parse(source, range.linesBefore(), range.reader(), block);
+            parse(source, range.linesBefore(), range.reader(), block, ',');
         }
     }
 
@@ -69,8 +75,8 @@ final class CsvSyntax {
      *
      * @throws DataException when one is malformed
      */
-    static void parse(String source, long linesBefore, Reader text, CsvBlock block) throws IOException {
-        try (CsvReader<?> reader = parser().build(new CsvCells(block), text)) {
+    static void parse(String source, long linesBefore, Reader text, CsvBlock block, char separator) throws IOException {
+        try (CsvReader<?> reader = parser(separator).build(new CsvCells(block), text)) {
             // the handler gives the parser no records, so that looking for the first one reads them all
             reader.iterator().hasNext();
         } catch (CsvParseException wrong) {

@@ -53,7 +53,8 @@ public final class LabelledTable {
     }
 
     /**
-     * Reads a table by the ending of its file; in formats other than .sav and .zsav nothing has a label.
+     * Reads a table by the ending of its file; in formats other than .sav and .zsav nothing has a label. Cells of text
+     * may be separated by commas, semicolons or tabulators.
      *
      * @throws org.suzhi.survey.DataException when the file is missing, empty or no table
      */
@@ -61,13 +62,23 @@ public final class LabelledTable {
         if (Tables.isSystemFile(path)) {
             return SavFile.read(Encoding.name(path), Encoding.bytes(path));
         }
-        Microdata data = Tables.read(path);
+        String ending = Tables.ending(path);
+        Microdata data = ending.equals("xlsx") || ending.equals("json") ? Tables.read(path) : separated(path);
         return new LabelledTable(
                 data,
                 data,
                 data.names().stream()
                         .collect(Collectors.toMap(
                                 name -> name, name -> Variable.PLAIN, (one, other) -> one, LinkedHashMap::new)));
+    }
+
+    private static Microdata separated(Path path) {
+        String name = Encoding.name(path);
+        Microdata data = CsvTable.readSeparated(name, Encoding.text(path));
+        if (data.rows() == 0) {
+            throw Tables.noRecords(name);
+        }
+        return data;
     }
 
     /** What the file says about each variable, by the name of its column, in order. */

@@ -1,6 +1,7 @@
 package org.suzhi.project;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,6 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.suzhi.collect.Export;
+import org.suzhi.collect.MappedExport;
+import org.suzhi.collect.Mapping;
+import org.suzhi.collect.MappingFile;
 import org.suzhi.draw.Multiplicity;
 import org.suzhi.draw.Sample;
 import org.suzhi.draw.Scheme;
@@ -65,11 +70,27 @@ record Inspection(Findings findings, List<Text> notes) {
         Settings settings = project.settings();
         List<String> files = new ArrayList<>(settings.frameFiles());
         files.addAll(List.of(settings.margins(), Stage.SAMPLE));
-        settings.responses().ifPresent(files::add);
-        return files.stream()
+        List<String> labelled = new ArrayList<>(files.stream()
                 .filter(name -> there(project, name))
                 .filter(name -> Label.of(Tables.read(project.file(name))) != Label.NONE)
-                .toList();
+                .toList());
+        settings.responses()
+                .filter(name -> there(project, name))
+                .filter(name -> Label.of(answers(project).table()) != Label.NONE)
+                .ifPresent(labelled::add);
+        return labelled;
+    }
+
+    /** The export that the project names, in the codes of the questionnaire. */
+    static MappedExport answers(Project project) {
+        Settings settings = project.settings();
+        Path export = project.file(settings.responses().orElseThrow());
+        if (settings.mapping().isEmpty()) {
+            return MappedExport.asIs(Tables.read(export));
+        }
+        Questionnaire questionnaire = project.questionnaire();
+        Mapping mapping = MappingFile.read(project.file(settings.mapping().get()), questionnaire);
+        return MappedExport.of(Export.read(export), mapping, questionnaire);
     }
 
     private static boolean there(Project project, String name) {

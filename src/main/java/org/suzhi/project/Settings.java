@@ -38,6 +38,7 @@ import org.suzhi.weight.WithinHouseholdWeights;
  * @param take          people to draw in a unit
  * @param minimum       least number of people to draw in a stratum
  * @param responses     file of the field export; none to simulate one
+ * @param mapping       file that says what the columns and texts of the export mean; none when it is in the questionnaire's own
  * @param nonresponse   columns whose combination makes a non-response class
  * @param persons       what the interviews tell about how easily their people could be drawn; mostly nothing
  * @param replacements  of the people drawn in a unit, how many waited as replacements; 0 for none
@@ -59,6 +60,7 @@ public record Settings(
         int take,
         int minimum,
         Optional<String> responses,
+        Optional<String> mapping,
         List<String> nonresponse,
         List<PersonFactor> persons,
         int replacements,
@@ -104,7 +106,7 @@ public record Settings(
                 "multiplicity",
                 "lonely_psu");
         Document collect = file.at("collect");
-        collect.only("simulate", "responses", "replacements");
+        collect.only("simulate", "responses", "mapping", "replacements");
         Optional<String> responses = Optional.empty();
         if (collect.has("responses")) {
             if (collect.has("simulate")) {
@@ -116,6 +118,12 @@ public record Settings(
             responses = Optional.of(collect.at("responses").string());
         } else {
             collect.at("simulate").oneOf("true");
+            if (collect.has("mapping")) {
+                collect.at("mapping")
+                        .wrong(
+                                new Text("a mapping without responses", "有mapping而无responses"),
+                                new Text("responses: the export that it is of", "以responses指定所对应的导出数据"));
+            }
         }
         Settings settings = new Settings(
                 file.at("plan").string(),
@@ -133,6 +141,7 @@ public record Settings(
                 atLeast(1, file.at("take")),
                 atLeast(0, file.at("minimum")),
                 responses,
+                collect.has("mapping") ? Optional.of(collect.at("mapping").string()) : Optional.empty(),
                 file.has("nonresponse") ? file.at("nonresponse").strings() : List.of("stratum"),
                 persons(file),
                 collect.has("replacements") ? atLeast(0, collect.at("replacements")) : 0,

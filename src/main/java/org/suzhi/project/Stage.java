@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.suzhi.collect.Collect;
 import org.suzhi.collect.Fieldwork;
+import org.suzhi.collect.MappedExport;
 import org.suzhi.collect.SimulatedWays;
 import org.suzhi.collect.Simulation;
 import org.suzhi.design.Allocation;
@@ -114,6 +115,7 @@ public enum Stage {
         List<String> inputs(Settings settings) {
             List<String> files = new ArrayList<>(List.of("sample.csv", settings.questionnaire(), settings.plan()));
             settings.responses().ifPresent(files::add);
+            settings.mapping().ifPresent(files::add);
             return files;
         }
 
@@ -128,16 +130,16 @@ public enum Stage {
         Text run(Project project, Language language, int threads, Consumer<Text> notes) {
             Settings settings = project.settings();
             Sample sample = new Sample(Tables.read(project.file("sample.csv")));
-            Microdata export = settings.responses().isPresent()
-                    ? Tables.read(project.file(settings.responses().get()))
-                    : simulated(project, sample);
+            MappedExport export = settings.responses().isPresent()
+                    ? Inspection.answers(project)
+                    : MappedExport.asIs(simulated(project, sample));
             Collect collect =
                     new Collect(sample, project.questionnaire(), project.plan().groups(), settings.plan());
             Optional<MainList> main = mainList(settings, sample);
             collect = main.isPresent() ? collect.mainList(main.get()) : collect;
-            Fieldwork fieldwork = collect.strict(export);
+            Fieldwork fieldwork = export.strict(collect);
             Tables.write(project.file("responses.csv"), fieldwork.data());
-            collect.notes(export, fieldwork).forEach(notes);
+            collect.notes(export.table(), fieldwork).forEach(notes);
             if (settings.responses().isPresent()) {
                 FieldworkLook.over(sample, fieldwork, project.questionnaire(), notes);
             }

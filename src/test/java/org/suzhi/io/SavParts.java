@@ -8,27 +8,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes a system file part by part, in either order of bytes, for tests of what PSPP does not write. */
-final class SavParts {
+public final class SavParts {
 
     private final ByteOrder order;
     private final Charset charset;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    SavParts(ByteOrder order, Charset charset) {
+    public SavParts(ByteOrder order, Charset charset) {
         this.order = order;
         this.charset = charset;
     }
 
     /** Of the machine on which most files are made. */
-    static SavParts utf8() {
+    public static SavParts utf8() {
         return new SavParts(ByteOrder.LITTLE_ENDIAN, StandardCharsets.UTF_8);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return out.toByteArray();
     }
 
-    SavParts integers(int... values) {
+    public SavParts integers(int... values) {
         for (int value : values) {
             out.writeBytes(ByteBuffer.allocate(Integer.BYTES)
                     .order(order)
@@ -38,7 +38,7 @@ final class SavParts {
         return this;
     }
 
-    SavParts reals(double... values) {
+    public SavParts reals(double... values) {
         for (double value : values) {
             out.writeBytes(ByteBuffer.allocate(Double.BYTES)
                     .order(order)
@@ -63,20 +63,20 @@ final class SavParts {
         return this;
     }
 
-    SavParts raw(byte[] bytes) {
+    public SavParts raw(byte[] bytes) {
         out.writeBytes(bytes);
         return this;
     }
 
     /** A text, filled up with blanks. */
-    SavParts text(String text, int width) {
+    public SavParts text(String text, int width) {
         byte[] bytes = text.getBytes(charset);
         byte[] padded = Arrays.copyOf(bytes, width);
         Arrays.fill(padded, Math.min(bytes.length, width), width, (byte) ' ');
         return raw(padded);
     }
 
-    SavParts header(int compression, int cases) {
+    public SavParts header(int compression, int cases) {
         return header("$FL2", 2, compression, cases, 100);
     }
 
@@ -94,7 +94,7 @@ final class SavParts {
     }
 
     /** A string, with what continues it. */
-    SavParts string(String name, int width) {
+    public SavParts string(String name, int width) {
         variable(name, width, 0x010000 | width << 8);
         for (int more = 8; more < width; more += 8) {
             variable("", -1, 0);
@@ -103,21 +103,21 @@ final class SavParts {
     }
 
     /** A variable without label and missing values. */
-    SavParts variable(String name, int width, int format) {
+    public SavParts variable(String name, int width, int format) {
         return integers(2, width, 0, 0, format, format).text(name, 8);
     }
 
-    SavParts extension(int subtype, int size, SavParts content) {
+    public SavParts extension(int subtype, int size, SavParts content) {
         byte[] bytes = content.bytes();
         return integers(7, subtype, size, bytes.length / size).raw(bytes);
     }
 
-    SavParts encoding(String name) {
+    public SavParts encoding(String name) {
         return extension(20, 1, SavParts.utf8().text(name, name.length()));
     }
 
     /** The end of the dictionary. */
-    SavParts end() {
+    public SavParts end() {
         return integers(999, 0);
     }
 }

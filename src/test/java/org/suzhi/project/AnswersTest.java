@@ -140,4 +140,46 @@ class AnswersTest {
         Ran ran = Ran.suzhi("run", folder, "--from", "collect");
         assertThat(ran.err()).contains("note: plan.yaml: no interview belongs to group 'farmers' (Farmers)");
     }
+
+    @Test
+    void anExportOfAPlatformIsReadByItsMapping() throws IOException {
+        Path export = folder.resolve("export.csv");
+        assertThat(Ran.suzhi("run", folder, "-q").code()).isZero();
+        byte[] scores = Files.readAllBytes(folder.resolve("scores.csv"));
+
+        String[] lines = Files.readString(export).split("\n", 2);
+        Files.writeString(export, lines[0].replaceAll("\\b([KMSA]\\d\\d)\\b", "test/$1") + "\n" + lines[1]);
+        Ran unmapped = Ran.suzhi("run", folder);
+        assertThat(unmapped.code()).isEqualTo(1);
+        assertThat(unmapped.err()).contains("no such column");
+
+        Path mapping = folder.resolve("mapping.yaml");
+        Ran proposed = Ran.suzhi(
+                "collect",
+                export,
+                "--propose",
+                "--sample",
+                folder.resolve("sample.csv"),
+                "--questionnaire",
+                folder.resolve("questionnaire.json"),
+                "-o",
+                mapping);
+        assertThat(proposed.code()).as(proposed.err()).isZero();
+        edit("survey.yaml", "\n  responses: export.csv", "\n  responses: export.csv\n  mapping: mapping.yaml");
+        Ran mapped = Ran.suzhi("run", folder);
+        assertThat(mapped.code()).as(mapped.err()).isZero();
+        assertThat(mapped.err())
+                .contains("score     up to date")
+                .contains("labelled because of")
+                .contains("export.csv");
+        assertThat(Files.readAllBytes(folder.resolve("scores.csv"))).isEqualTo(scores);
+    }
+
+    @Test
+    void aMappingWithoutAnExportIsSaid() throws IOException {
+        edit("survey.yaml", "\n  responses: export.csv", "\n  simulate: true\n  mapping: mapping.yaml");
+        Ran ran = Ran.suzhi("run", folder);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("survey.yaml:").contains("a mapping without responses");
+    }
 }
