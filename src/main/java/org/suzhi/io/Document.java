@@ -233,6 +233,11 @@ public final class Document {
         return fields != NO_FIELDS;
     }
 
+    /** True for a list, even an empty one. */
+    public boolean isList() {
+        return scalar == null && fields == NO_FIELDS;
+    }
+
     /** A text that is not blank. */
     public String string() {
         String text = orBlank();
