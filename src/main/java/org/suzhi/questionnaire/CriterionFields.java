@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.suzhi.io.Document;
 import org.suzhi.irt.AbilityMethod;
 import org.suzhi.irt.ItemCurve;
@@ -67,14 +68,14 @@ final class CriterionFields {
                 named(),
                 tiers(),
                 scoring,
-                required(),
+                required(scoring),
                 counting);
         List<Item> counted = items.stream().filter(criterion::counts).toList();
         if (counted.isEmpty() && file.findings().isEmpty()) {
             file.wrong(new Text("no item that counts", "没有计分的题目"), new Text("at least one", "至少一道"));
         }
         if (file.has("out_of") && file.findings().isEmpty()) {
-            outOf(new Standard(criterion, dimensions, items).points(), counted);
+            outOf(new Standard(criterion, dimensions, items));
         }
         return criterion;
     }
@@ -214,7 +215,7 @@ final class CriterionFields {
         return new Asked((int) asked.numberAt("items", 0), benchmarks);
     }
 
-    private List<Requirement> required() {
+    private List<Requirement> required(Scoring scoring) {
         List<Requirement> required = new ArrayList<>();
         for (Document one : file.listAt("required")) {
             one.only("dimension", "share", "points");
@@ -222,6 +223,9 @@ final class CriterionFields {
             boolean points = one.has("points");
             if (points && one.has("share")) {
                 one.at("share").wrong(new Text("share and points", "同时有share和points"), new Text("one of them", "只取其一"));
+            }
+            if (points && scoring instanceof Scoring.Ability) {
+                one.at("points").wrong(new Text("points of an ability", "能力值没有分值"), new Text("a share", "share（比例）"));
             }
             required.add(new Requirement(
                     one.at("dimension").string(),
@@ -244,19 +248,16 @@ final class CriterionFields {
         return tiers;
     }
 
-    private void outOf(List<Dimension> points, List<Item> counted) {
+    private void outOf(Standard standard) {
         double outOf = Fields.positive(file.at("out_of"));
-        double sum = points.stream().mapToDouble(Dimension::points).sum();
-        if (!counted.isEmpty() && !(Math.abs(sum - outOf) <= ROUNDING * outOf)) {
-            Text parts = Text.same(String.join(
-                    " + ",
-                    points.stream()
-                            .map(d -> d.id() + " " + Decimal.text(d.points()))
-                            .toList()));
-            file.at("out_of")
-                    .wrong(
-                            Text.of("%s = %s", "%s = %s", parts, Decimal.text(sum)),
-                            Text.of("points that add up to %s", "各项分值之和为%s", Decimal.text(outOf)));
+        double sum = standard.total();
+        if (!(Math.abs(sum - outOf) <= ROUNDING * outOf)) {
+            String points = standard.dimensions().stream()
+                    .filter(dimension -> !Double.isNaN(dimension.points()))
+                    .map(dimension -> dimension.id() + " " + Decimal.text(dimension.points()))
+                    .collect(Collectors.joining(" + "));
+            Text found = Text.same((points.isEmpty() ? "" : points + " = ") + Decimal.text(sum));
+            file.at("out_of").wrong(found, Text.of("points that add up to %s", "各项分值之和为%s", Decimal.text(outOf)));
         }
     }
 }

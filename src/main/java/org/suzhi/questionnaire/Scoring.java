@@ -15,18 +15,18 @@ public sealed interface Scoring {
         return true;
     }
 
-    /** True when the score is the share right of all items together, not one share for each dimension. */
-    default boolean pooled() {
-        return true;
-    }
-
     /**
-     * The points that each dimension counts for.
+     * The points of somebody who has everything right.
      *
-     * @param dimensions those of the questionnaire that count
-     * @param items      what counts of the questionnaire, the parts of an item that counts once as one
+     * @param dimensions those that count
+     * @param weight     of how many items that is
      */
-    List<Dimension> points(List<Dimension> dimensions, List<Item> items);
+    double total(List<Dimension> dimensions, double weight);
+
+    /** Points of a dimension of its own; NaN where only all items together have some. */
+    default double points(Dimension dimension) {
+        return Double.NaN;
+    }
 
     /**
      * Σ over dimensions of its points times the share right in it.
@@ -41,15 +41,13 @@ public sealed interface Scoring {
         }
 
         @Override
-        public boolean pooled() {
-            return false;
+        public double total(List<Dimension> dimensions, double weight) {
+            return dimensions.stream().mapToDouble(this::points).sum();
         }
 
         @Override
-        public List<Dimension> points(List<Dimension> dimensions, List<Item> items) {
-            return dimensions.stream()
-                    .map(d -> new Dimension(d.id(), d.name(), points.getOrDefault(d.id(), d.points())))
-                    .toList();
+        public double points(Dimension dimension) {
+            return points.getOrDefault(dimension.id(), dimension.points());
         }
     }
 
@@ -62,10 +60,8 @@ public sealed interface Scoring {
     record PerItem(double each) implements Scoring {
 
         @Override
-        public List<Dimension> points(List<Dimension> dimensions, List<Item> items) {
-            return dimensions.stream()
-                    .map(d -> new Dimension(d.id(), d.name(), each * weight(d, items)))
-                    .toList();
+        public double total(List<Dimension> dimensions, double weight) {
+            return each * weight;
         }
     }
 
@@ -73,11 +69,8 @@ public sealed interface Scoring {
     record PercentRight() implements Scoring {
 
         @Override
-        public List<Dimension> points(List<Dimension> dimensions, List<Item> items) {
-            double all = items.stream().mapToDouble(Item::points).sum();
-            return dimensions.stream()
-                    .map(d -> new Dimension(d.id(), d.name(), 100 * weight(d, items) / all))
-                    .toList();
+        public double total(List<Dimension> dimensions, double weight) {
+            return 100;
         }
     }
 
@@ -103,15 +96,8 @@ public sealed interface Scoring {
         }
 
         @Override
-        public List<Dimension> points(List<Dimension> dimensions, List<Item> items) {
-            return new PercentRight().points(dimensions, items);
+        public double total(List<Dimension> dimensions, double weight) {
+            return 100;
         }
-    }
-
-    private static double weight(Dimension dimension, List<Item> items) {
-        return items.stream()
-                .filter(item -> item.dimension().equals(dimension.id()))
-                .mapToDouble(Item::points)
-                .sum();
     }
 }

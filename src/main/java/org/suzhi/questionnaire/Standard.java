@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.suzhi.irt.ItemCurve;
 
 /**
- * A criterion laid on the items of a questionnaire: what counts as one answer, and the points of each dimension.
+ * A criterion laid on the items of a questionnaire: what counts as one answer, and the points.
  */
 public final class Standard {
 
@@ -46,10 +47,32 @@ public final class Standard {
         return answers;
     }
 
-    /** The dimensions of which an item counts, with the points that they count for. */
-    public List<Dimension> points() {
-        return criterion
-                .scoring()
-                .points(dimensions, answers.stream().map(parts -> parts.get(0)).toList());
+    /** The dimensions of which an item counts, with the points that they count for where they have points of their own. */
+    public List<Dimension> dimensions() {
+        return dimensions.stream()
+                .map(d -> new Dimension(d.id(), d.name(), criterion.scoring().points(d)))
+                .toList();
+    }
+
+    /** The curve of each answer; none unless the criterion scores by ability. */
+    public List<ItemCurve> curves() {
+        List<ItemCurve> curves = new ArrayList<>();
+        if (criterion.scoring() instanceof Scoring.Ability ability) {
+            for (List<Item> parts : answers) {
+                Item first = parts.get(0);
+                curves.add(ability.curves()
+                        .getOrDefault(first.id(), ability.curves().get(first.partOf())));
+            }
+        }
+        return curves;
+    }
+
+    /** The points of somebody who has everything right. */
+    public double total() {
+        int asked = criterion.counting().asked().items();
+        double weight = asked > 0
+                ? asked
+                : answers.stream().mapToDouble(parts -> parts.get(0).points()).sum();
+        return criterion.scoring().total(dimensions, weight);
     }
 }

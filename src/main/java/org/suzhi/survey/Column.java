@@ -121,6 +121,11 @@ public final class Column {
         return coded().codes[row];
     }
 
+    /** The dictionary codes of all rows: a copy. */
+    public int[] codes() {
+        return coded().codes.clone();
+    }
+
     /** The dictionary codes of all rows, for reading only. */
     int[] codeArray() {
         return coded().codes;
