@@ -112,7 +112,7 @@ final class AnswerCheck {
         codes.add(dontKnow);
         Text expected = Text.of("one of %s", "下列之一：%s", String.join(", ", codes));
         for (int row = 0; row < responses.rows(); row++) {
-            int code = cells.codes()[row];
+            int code = cells.column().code(row);
             if (unknown[code]) {
                 note(row, responses.cell(row, item.id(), expected));
             } else if (answer[code] && cells.offForm(row)) {

@@ -26,11 +26,10 @@ final class AnswerSheet {
      *
      * @param item    the item
      * @param column  what was answered
-     * @param codes   its codes
      * @param forms   the code of each row's form; null when everybody is asked everything
      * @param offForm by code of a form: true when the form does not hold the item
      */
-    record Cells(Item item, Column column, int[] codes, int[] forms, boolean[] offForm) {
+    record Cells(Item item, Column column, int[] forms, boolean[] offForm) {
 
         /** True when the item is not on the form of a row. */
         boolean offForm(int row) {
@@ -60,12 +59,15 @@ final class AnswerSheet {
         this.responses = responses;
         this.questionnaire = questionnaire;
         Column form = questionnaire.forms().isEmpty() ? null : responses.column(FORM);
-        int[] forms = form == null ? null : form.codes();
+        int[] forms = form == null ? null : new int[responses.rows()];
+        if (form != null) {
+            form.codes(0, forms);
+        }
         for (Item item : questionnaire.items()) {
             if (responses.has(item.id())) {
                 Column column = responses.column(item.id());
                 boolean[] off = form == null ? null : offForm(item, form.levels());
-                cells.put(item.id(), new Cells(item, column, column.codes(), forms, off));
+                cells.put(item.id(), new Cells(item, column, forms, off));
             }
         }
     }
@@ -103,31 +105,25 @@ final class AnswerSheet {
         return cells.get(item.id());
     }
 
-    /** By row: how many items were asked, and of these answered. */
-    int[][] asked() {
-        int[] asked = new int[responses.rows()];
-        int[] answered = new int[asked.length];
-        for (Cells cells : all()) {
-            boolean[] notAsked = cells.notAsked();
-            boolean[] blank = cells.blank();
-            int[] codes = cells.codes();
-            if (cells.forms() == null) {
-                int[] one = new int[notAsked.length];
-                int[] two = new int[notAsked.length];
-                Arrays.setAll(one, code -> notAsked[code] ? 0 : 1);
-                Arrays.setAll(two, code -> notAsked[code] || blank[code] ? 0 : 1);
-                for (int row = 0; row < asked.length; row++) {
-                    asked[row] += one[codes[row]];
-                    answered[row] += two[codes[row]];
-                }
-            } else {
-                for (int row = 0; row < asked.length; row++) {
-                    boolean was = !notAsked[codes[row]] && !cells.offForm(row);
-                    asked[row] += was ? 1 : 0;
-                    answered[row] += was && !blank[codes[row]] ? 1 : 0;
+    /** Adds to each row how many items were asked, and how many of these were answered. */
+    void count(int[] asked, int[] answered) {
+        Tiles.each(asked.length, (first, rows) -> {
+            int[] codes = new int[rows];
+            for (Cells cells : all()) {
+                int[] isAsked = new int[cells.column.levels().size()];
+                int[] isAnswered = new int[isAsked.length];
+                boolean[] notAsked = cells.notAsked();
+                boolean[] blank = cells.blank();
+                Arrays.setAll(isAsked, code -> notAsked[code] ? 0 : 1);
+                Arrays.setAll(isAnswered, code -> notAsked[code] || blank[code] ? 0 : 1);
+                cells.column.codes(first, codes);
+                for (int i = 0; i < rows; i++) {
+                    if (!cells.offForm(first + i)) {
+                        asked[first + i] += isAsked[codes[i]];
+                        answered[first + i] += isAnswered[codes[i]];
+                    }
                 }
             }
-        }
-        return new int[][] {asked, answered};
+        });
     }
 }

@@ -50,15 +50,17 @@ final class AskedCheck {
         int rows = interview.length;
         int[] items = new int[rows];
         int[] benchmarks = new int[rows];
-        double[] credit = new double[rows];
+        int always = 0;
+        int covered = 0;
         for (List<Item> answer : standard.answers()) {
-            new Credits(sheet, answer, standard.criterion()).read(0, rows, credit);
+            Credits credits = new Credits(sheet, answer, standard.criterion());
             int benchmark = answer.get(0).benchmark();
             int bit = benchmark > 0 ? 1 << (benchmark - 1) : 0;
-            for (int row = 0; row < rows; row++) {
-                boolean asked = credit[row] >= 0;
-                items[row] += asked ? 1 : 0;
-                benchmarks[row] |= asked ? bit : 0;
+            if (credits.always()) {
+                always++;
+                covered |= bit;
+            } else {
+                count(credits, bit, items, benchmarks);
             }
         }
         int all = (1 << demanded.benchmarks()) - 1;
@@ -66,15 +68,26 @@ final class AskedCheck {
         Column forms = responses.has(AnswerSheet.FORM) ? responses.column(AnswerSheet.FORM) : null;
         Map<String, Lacking> lacking = new TreeMap<>();
         for (int row = 0; row < rows; row++) {
-            int missing = all & ~benchmarks[row];
-            boolean few = demanded.items() > 0 && items[row] != demanded.items();
+            int missing = all & ~(covered | benchmarks[row]);
+            int asked = always + items[row];
+            boolean few = demanded.items() > 0 && asked != demanded.items();
             if (interview[row] && (missing != 0 || few)) {
                 String form = forms == null ? sheet.questionnaire().id() : forms.text(row);
-                Lacking same = new Lacking(row, items[row], missing);
-                lacking.computeIfAbsent("%s/%d/%d".formatted(form, items[row], missing), added -> same).people++;
+                Lacking same = new Lacking(row, asked, missing);
+                lacking.computeIfAbsent("%s/%d/%d".formatted(form, asked, missing), added -> same).people++;
             }
         }
         lacking.values().forEach(group -> note(group, forms, findings));
+    }
+
+    private static void count(Credits credits, int bit, int[] items, int[] benchmarks) {
+        double[] credit = new double[items.length];
+        credits.read(0, new int[items.length], credit);
+        for (int row = 0; row < items.length; row++) {
+            boolean asked = credit[row] >= 0;
+            items[row] += asked ? 1 : 0;
+            benchmarks[row] |= asked ? bit : 0;
+        }
     }
 
     private void note(Lacking group, Column forms, Findings findings) {

@@ -22,11 +22,12 @@ final class Interviews {
             }
             return interview;
         }
-        int[][] counts = sheet.asked();
+        int[] asked = new int[interview.length];
+        int[] answered = new int[interview.length];
+        sheet.count(asked, answered);
         double partial = sheet.questionnaire().partial();
         for (int row = 0; row < interview.length; row++) {
-            int answered = counts[1][row];
-            interview[row] = answered > 0 && answered >= partial * counts[0][row];
+            interview[row] = answered[row] > 0 && answered[row] >= partial * asked[row];
         }
         return interview;
     }

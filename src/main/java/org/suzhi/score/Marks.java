@@ -1,7 +1,6 @@
 package org.suzhi.score;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.suzhi.irt.Ability;
 import org.suzhi.questionnaire.Criterion;
 import org.suzhi.questionnaire.Dimension;
@@ -12,9 +11,6 @@ import org.suzhi.questionnaire.Standard;
 
 /** Marks by one criterion: the score of every person, the score in each dimension, and whether requirements are met. */
 final class Marks {
-
-    /** Rows that are worked on together, so that their sums stay in the processor's cache. */
-    private static final int TILE = 1 << 11;
 
     private static final double HIGHEST = 100;
 
@@ -58,7 +54,7 @@ final class Marks {
         score = new double[interview.length];
         byDimension = new double[dimensions.size()][interview.length];
         meets = new byte[interview.length];
-        IntStream.range(0, (interview.length + TILE - 1) / TILE).parallel().forEach(this::tile);
+        Tiles.each(interview.length, this::tile);
     }
 
     Criterion criterion() {
@@ -83,43 +79,34 @@ final class Marks {
         return meets;
     }
 
-    private void tile(int index) {
-        int first = index * TILE;
-        int rows = Math.min(TILE, score.length - first);
+    private void tile(int first, int rows) {
         double[][] right = new double[dimensions.size()][rows];
         double[][] asked = new double[dimensions.size()][rows];
-        byte[] answers = new byte[scale == null ? 0 : rows * credits.length];
+        int[] codes = new int[rows];
         double[] credit = new double[rows];
         for (int a = 0; a < credits.length; a++) {
-            credits[a].read(first, rows, credit);
-            add(credit, points[a], right[dimension[a]], asked[dimension[a]]);
-            if (scale != null) {
-                for (int i = 0; i < rows; i++) {
-                    answers[i * credits.length + a] = answer(credit[i]);
-                }
-            }
+            credits[a].add(first, points[a], codes, credit, right[dimension[a]], asked[dimension[a]]);
         }
         for (int i = 0; i < rows; i++) {
             mark(first + i, i, right, asked);
         }
         if (scale != null) {
-            byte[] person = new byte[credits.length];
-            for (int i = 0; i < rows; i++) {
-                if (interview[first + i]) {
-                    System.arraycopy(answers, i * person.length, person, 0, person.length);
-                    double scaled = scale.mean() + scale.sd() * ability.of(person);
-                    score[first + i] = Math.max(0, Math.min(HIGHEST, scaled));
-                }
-            }
+            abilities(first, codes, credit);
         }
     }
 
-    private static void add(double[] credit, double points, double[] right, double[] asked) {
-        for (int i = 0; i < credit.length; i++) {
-            double c = credit[i];
-            if (c >= 0) {
-                right[i] += points * c;
-                asked[i] += points;
+    private void abilities(int first, int[] codes, double[] credit) {
+        byte[][] answers = new byte[codes.length][credits.length];
+        for (int a = 0; a < credits.length; a++) {
+            credits[a].read(first, codes, credit);
+            for (int i = 0; i < codes.length; i++) {
+                answers[i][a] = answer(credit[i]);
+            }
+        }
+        for (int i = 0; i < codes.length; i++) {
+            if (interview[first + i]) {
+                double scaled = scale.mean() + scale.sd() * ability.of(answers[i]);
+                score[first + i] = Math.max(0, Math.min(HIGHEST, scaled));
             }
         }
     }
