@@ -289,9 +289,10 @@ final class EstimateCommand implements Runnable {
     }
 
     private Estimates streamed(Estimator estimator, SurveyDesign design) {
+        OneCriterion one = new OneCriterion(where);
         EstimationPart whole = needed(design).stream()
                 .reduce(
-                        block -> estimator.part(statistic, outcome, block.blanked(missing)),
+                        block -> estimator.part(statistic, outcome, one.of(block.blanked(missing))),
                         EstimationPart::plus,
                         suzhi.threads);
         return estimator.estimate(statistic, outcome, whole);
@@ -306,7 +307,7 @@ final class EstimateCommand implements Runnable {
     }
 
     Microdata records(SurveyDesign design) {
-        return needed(design).read(suzhi.threads).blanked(missing);
+        return new OneCriterion(where).ofAll(needed(design).read(suzhi.threads).blanked(missing));
     }
 
     private NamedColumns needed(SurveyDesign design) {

@@ -17,7 +17,7 @@ record EstimateWords(Speaker speaker, Statistic statistic, String outcome, doubl
     void say(Analysis analysis) {
         analysis.conventions().differences().forEach(difference -> speaker.say(difference.words()));
         analysis.estimates().notes().forEach(speaker::say);
-        say(analysis.estimates().whole());
+        say(analysis.estimates().whole(), analysis.estimates().criterion());
         analysis.contrasts()
                 .forEach((words, test) -> speaker.say(Text.of(
                         "%s: %.6g (se %.3g, p = %.3g)",
@@ -28,7 +28,7 @@ record EstimateWords(Speaker speaker, Statistic statistic, String outcome, doubl
                         "%s：F = %.4g（自由度%.4g和%.4g），p = %.3g", words, test.f(), test.ndf(), test.ddf(), test.p())));
     }
 
-    private void say(Estimate whole) {
+    private void say(Estimate whole, String criterion) {
         if (whole.n() == 0) {
             speaker.say(new Text("no record that counts", "没有计入的记录"));
             return;
@@ -43,10 +43,11 @@ record EstimateWords(Speaker speaker, Statistic statistic, String outcome, doubl
                         whole.interval().lower(),
                         whole.interval().upper());
         speaker.say(Text.of(
-                "%s of %s: %.6g (se %.3g, %s, n = %d)",
-                "%2$s的%1$s：%3$.6g（标准误%4$.3g，%5$s，样本量%6$d）",
+                "%s of %s%s: %.6g (se %.3g, %s, n = %d)",
+                "%2$s的%1$s%3$s：%4$.6g（标准误%5$.3g，%6$s，样本量%7$d）",
                 statistic.text(),
                 outcome,
+                criterion.isEmpty() ? Text.same("") : Text.of(" by %s", "（标准：%s）", criterion),
                 whole.value(),
                 whole.se(),
                 limits,

@@ -86,10 +86,17 @@ final class GapCommand implements Runnable {
                 .forEach(table -> gaps.addAll(Gaps.againstWhole(read, table)));
         List<Verdict> verdicts = Verdict.of(programme, read, year);
         GapsFile.write(output, gaps, verdicts, read.criterion(), read.label());
+        Text criterion = read.criterion().isEmpty()
+                ? new Text("a criterion that is not named", "未注明")
+                : Text.same(read.criterion());
         for (Verdict verdict : verdicts) {
             suzhi.speaker.say(Text.of(
-                    "%s: %s (%s)",
-                    "%s：%s（%s）", verdict.target().text(), verdict.outcome().text(), verdict.reason()));
+                    "%s, by %s: %s (%s)",
+                    "%s（标准：%s）：%s（%s）",
+                    verdict.target().text(),
+                    criterion,
+                    verdict.outcome().text(),
+                    verdict.reason()));
         }
         Project.around(estimates).ifPresent(folder -> suzhi.speaker.next("suzhi report", folder));
     }

@@ -2,7 +2,9 @@ package org.suzhi.cli;
 
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import org.suzhi.estimate.Conventions;
+import org.suzhi.estimate.QuantileEstimate;
 import org.suzhi.estimate.Quantiles;
 import org.suzhi.estimate.QuantilesFile;
 import org.suzhi.survey.Condition;
@@ -47,7 +49,8 @@ final class QuantileEstimation {
             throw new ParameterException(command.spec.commandLine(), wrong.getMessage());
         }
         Microdata records = command.records(design);
-        QuantilesFile.write(command.output, command.outcome, quantiles.estimate(records, design), Label.of(records));
+        List<QuantileEstimate> estimates = quantiles.estimate(records, design);
+        QuantilesFile.write(command.output, command.outcome, OneCriterion.named(records), estimates, Label.of(records));
     }
 
     private double[] shares() {

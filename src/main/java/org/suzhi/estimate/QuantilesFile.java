@@ -16,11 +16,16 @@ public final class QuantilesFile {
 
     private QuantilesFile() {}
 
-    /** Writes quantiles as JSON, CSV or XLSX by the file's ending; the standard output gets JSON. */
-    public static void write(Path path, String outcome, List<QuantileEstimate> rows, Label label) {
+    /**
+     * Writes quantiles as JSON, CSV or XLSX by the file's ending; the standard output gets JSON.
+     *
+     * @param criterion by which criterion the outcome was scored; empty when the data does not say
+     */
+    public static void write(Path path, String outcome, String criterion, List<QuantileEstimate> rows, Label label) {
         if (Tables.ending(path).equals("json") || AtomicFile.isStandard(path)) {
             Json.write(path, json -> {
                 json.put("statistic", "quantile").put("outcome", outcome);
+                json.put("criterion", criterion.isEmpty() ? null : criterion);
                 if (label != Label.NONE) {
                     json.put(Label.COLUMN, label.code());
                 }
@@ -30,7 +35,7 @@ public final class QuantilesFile {
                         (row, i) -> row(row.put("row", i + 1), rows.get(i)));
             });
         } else {
-            Tables.write(path, table(outcome, rows, label));
+            Tables.write(path, table(outcome, criterion, rows, label));
         }
     }
 
@@ -46,7 +51,7 @@ public final class QuantilesFile {
                 .put("df", estimate.df());
     }
 
-    private static Microdata table(String outcome, List<QuantileEstimate> rows, Label label) {
+    private static Microdata table(String outcome, String criterion, List<QuantileEstimate> rows, Label label) {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.ofNumbers(
                 "row", IntStream.rangeClosed(1, rows.size()).asDoubleStream().toArray()));
@@ -61,6 +66,7 @@ public final class QuantilesFile {
         columns.add(EstimatesFile.numbers("upper", rows, row -> row.interval().upper()));
         columns.add(EstimatesFile.numbers("df", rows, QuantileEstimate::df));
         columns.add(Column.constant("outcome", outcome, rows.size()));
+        columns.add(Column.constant("criterion", criterion, rows.size()));
         if (label != Label.NONE) {
             columns.add(Column.constant(Label.COLUMN, label.code(), rows.size()));
         }

@@ -135,10 +135,12 @@ final class CsvBlock {
     private void add(int cell, int begin, int end) {
         int from = begin;
         int to = end;
-        while (from < to && Utf8.isWhite(text, from)) {
+        // between two letters or digits there is nothing to trim
+        boolean trimmed = from < to && text[from] > ' ' && text[to - 1] > ' ';
+        while (!trimmed && from < to && Utf8.isWhite(text, from)) {
             from += Utf8.length(text[from]);
         }
-        for (int last = to; from < to && Utf8.isWhite(text, last = Utf8.last(text, to)); ) {
+        for (int last = to; !trimmed && from < to && Utf8.isWhite(text, last = Utf8.last(text, to)); ) {
             to = last;
         }
         int place = places[cell];

@@ -3,12 +3,12 @@ package org.suzhi.io;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.suzhi.survey.Column;
 import org.suzhi.survey.Microdata;
@@ -22,6 +22,8 @@ final class CsvLines {
     private static final int BLOCK = 1 << 16;
 
     private final Microdata data;
+    private byte[] block = new byte[2 * BLOCK];
+    private int length;
     private final StringWriter cell = new StringWriter();
     private final CsvWriter quoting;
 
@@ -37,31 +39,39 @@ final class CsvLines {
 
     /** Writes the header and all records. */
     void write(OutputStream out) throws IOException {
-        ByteArrayOutputStream block = new ByteArrayOutputStream(2 * BLOCK);
         List<Column> columns = data.columns();
         byte[][][] levels = new byte[columns.size()][][];
-        for (int c = 0; c < columns.size(); c++) {
-            block.write(c == 0 ? new byte[0] : new byte[] {','});
-            block.write(bytes(columns.get(c).name()));
+        for (int c = 0; c < levels.length; c++) {
+            add(c, bytes(columns.get(c).name()));
             levels[c] =
                     columns.get(c).isCoded() ? new byte[columns.get(c).levels().size()][] : null;
         }
-        block.write('\n');
+        block[length++] = '\n';
         for (int row = 0; row < data.rows(); row++) {
             for (int c = 0; c < levels.length; c++) {
-                if (c > 0) {
-                    block.write(',');
-                }
-                block.writeBytes(
-                        levels[c] == null ? bytes(columns.get(c).text(row)) : level(columns.get(c), row, levels[c]));
+                Column column = columns.get(c);
+                add(c, levels[c] == null ? bytes(column.text(row)) : level(column, row, levels[c]));
             }
-            block.write('\n');
-            if (block.size() > BLOCK) {
-                block.writeTo(out);
-                block.reset();
+            block[length++] = '\n';
+            if (length > BLOCK) {
+                out.write(block, 0, length);
+                length = 0;
             }
         }
-        block.writeTo(out);
+        out.write(block, 0, length);
+        length = 0;
+    }
+
+    private void add(int column, byte[] cell) {
+        // room for this cell, the comma before it, and what ends the line
+        if (length + cell.length + 2 > block.length) {
+            block = Arrays.copyOf(block, 2 * (length + cell.length + 2));
+        }
+        if (column > 0) {
+            block[length++] = ',';
+        }
+        System.arraycopy(cell, 0, block, length, cell.length);
+        length += cell.length;
     }
 
     private byte[] level(Column column, int row, byte[][] known) {
@@ -89,11 +99,11 @@ final class CsvLines {
         return quoted.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Whether a text consists of letters, figures, dots and dashes only, so that nobody would put it between quotes. */
+    /** Letters, digits and points need no quotes under any rule; most cells hold nothing else. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '.' || c == '-')) {
+            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '.' || c == '-')) {
                 return false;
             }
         }

@@ -18,9 +18,10 @@ import org.suzhi.survey.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
  * A YAML or JSON file as a tree in which every node knows its line. Whatever is asked of it and is not there is noted
@@ -31,6 +32,9 @@ public final class Document {
 
     /** The fields of a node that has none because it is a list or a value. */
     private static final Map<String, Document> NO_FIELDS = Map.of();
+
+    /** Tokens are all that is needed: what binds them to objects takes long to load. */
+    private static final TokenStreamFactory JSON = new JsonFactory();
 
     private static final Pattern LINE = Pattern.compile("\\bline (\\d+)");
 
@@ -85,17 +89,17 @@ public final class Document {
 
     /** Reads JSON. */
     public static Document json(String source, String text) {
-        return parse(source, text, JsonMapper.shared());
+        return parse(source, text, JSON);
     }
 
     /** Reads YAML. */
     public static Document yaml(String source, String text) {
-        return parse(source, text, YAMLMapper.shared());
+        return parse(source, text, new YAMLFactory());
     }
 
-    private static Document parse(String source, String text, ObjectMapper mapper) {
+    private static Document parse(String source, String text, TokenStreamFactory format) {
         Document root = new Document(source, "", 1, new Findings(), NO_FIELDS, List.of(), null);
-        try (JsonParser parser = mapper.createParser(text)) {
+        try (JsonParser parser = format.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
             Document document = root.read("", parser);
             if (parser.nextToken() != null) {
@@ -231,6 +235,11 @@ public final class Document {
     /** True for a node with fields of its own, even if there are none. */
     public boolean isRecord() {
         return fields != NO_FIELDS;
+    }
+
+    /** True for a list, even an empty one. */
+    public boolean isList() {
+        return scalar == null && fields == NO_FIELDS;
     }
 
     /** A text that is not blank. */

@@ -18,6 +18,9 @@ final class Labels {
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    /** 2⁶⁴ divided by the golden ratio, which spreads numbers evenly (Knuth, The Art of Computer Programming 3, 6.4). */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     /** With fewer levels a dictionary costs nothing. */
     private static final int MANY = 1 << 12;
 
@@ -56,12 +59,12 @@ final class Labels {
             codes[row] = codes[row - 1];
             return;
         }
-        int hash = Texts.hash(text, from, to);
+        int hash = hash(head, tail, text, from, to);
         int mask = table.length - 1;
         int slot = hash & mask;
         while (table[slot] != 0) {
             int code = table[slot] - 1;
-            if (hashes[code] == hash && isLevel(code, head, tail, text, from, to)) {
+            if (isLevel(code, head, tail, text, from, to)) {
                 codes[row] = code;
                 return;
             }
@@ -86,6 +89,12 @@ final class Labels {
             word = word << Byte.SIZE | text[at] & 0xff;
         }
         return word;
+    }
+
+    private static int hash(long head, long tail, byte[] text, int from, int to) {
+        return to - from > 2 * Long.BYTES
+                ? Texts.hash(text, from, to)
+                : (int) ((head * SPREAD ^ tail) * SPREAD >>> Integer.SIZE);
     }
 
     private void list(int rows) {

@@ -12,6 +12,7 @@ import java.nio.ByteOrder;
 final class UnquotedCsv {
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int NEAR = 6;
     private static final long ONES = 0x0101010101010101L;
     private static final long LOWS = ~(ONES << 7);
     private static final long COMMAS = ONES * ',';
@@ -51,7 +52,12 @@ final class UnquotedCsv {
         block.begin();
         field = 0;
         for (int wanted : fields) {
-            skip(wanted - field);
+            if (field + 1 == wanted && at < length && bytes[at] == ',') {
+                at++;
+                field++;
+            } else {
+                skip(wanted - field);
+            }
             if (field < wanted) {
                 break;
             }
@@ -100,6 +106,13 @@ final class UnquotedCsv {
     /** Index of the first comma or line end. */
     private int separator(int from) {
         int i = from;
+        // most cells are shorter than what it takes to look at eight bytes at once
+        for (int near = Math.min(length, from + NEAR); i < near; i++) {
+            byte b = bytes[i];
+            if (b <= ',' && (b == ',' || b == '\n' || b == '\r')) {
+                return i;
+            }
+        }
         for (; i + Long.BYTES <= length; i += Long.BYTES) {
             long word = (long) WORD.get(bytes, i);
             long found = matches(word, COMMAS) | matches(word, FEEDS) | matches(word, RETURNS);

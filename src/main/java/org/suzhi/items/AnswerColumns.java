@@ -9,6 +9,7 @@ import org.suzhi.questionnaire.Criterion;
 import org.suzhi.questionnaire.Item;
 import org.suzhi.questionnaire.Option;
 import org.suzhi.questionnaire.Questionnaire;
+import org.suzhi.questionnaire.Standard;
 import org.suzhi.score.Scores;
 import org.suzhi.survey.Column;
 import org.suzhi.survey.Microdata;
@@ -25,16 +26,18 @@ final class AnswerColumns {
     private final Microdata responses;
     private final Questionnaire questionnaire;
     private final List<Item> items;
+    private final Standard standard;
     private final boolean[] scored;
 
     AnswerColumns(Microdata responses, Questionnaire questionnaire, Criterion criterion) {
         this.responses = responses;
         this.questionnaire = questionnaire;
+        this.standard = new Standard(criterion, questionnaire);
         this.items = questionnaire.items().stream().filter(criterion::counts).toList();
-        Column literate = Scores.of(responses, questionnaire, criterion).data().column(Scores.LITERATE);
+        Column score = Scores.of(responses, questionnaire, criterion).data().column(Scores.SCORE);
         this.scored = new boolean[responses.rows()];
         for (int row = 0; row < scored.length; row++) {
-            scored[row] = !literate.isMissing(row);
+            scored[row] = !score.isMissing(row);
         }
     }
 
@@ -56,7 +59,7 @@ final class AnswerColumns {
             choices.add(new Choices(codes, key, real, chosen));
         }
         List<String> names = items.stream().map(Item::id).toList();
-        return Answers.of(names, right, choices, Points.of(items, questionnaire.dimensions()));
+        return Answers.of(names, right, choices, Points.of(items, standard));
     }
 
     /** The options (of an item without any, the codes that occur), then "don't know", then the blank. */

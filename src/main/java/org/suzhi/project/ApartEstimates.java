@@ -30,10 +30,11 @@ final class ApartEstimates {
                         row.n()))
                 .toList();
         Text note = Text.of(
-                "not in the ratio, as they are outside the ages %d to %d, and estimated apart: %s",
-                "以下人员不在%d至%d岁之内，不计入比例，另行估计：%s",
+                "not in the ratio, as they are outside the ages %d to %d, and estimated apart by %s: %s",
+                "以下人员不在%d至%d岁之内，不计入比例，另行估计（标准：%s）：%s",
                 Ages.TARGET.youngest(),
                 Ages.TARGET.oldest(),
+                apart.criterion(),
                 new Text(
                         String.join(", ", lines.stream().map(Text::en).toList()),
                         String.join("，", lines.stream().map(Text::zh).toList())));

@@ -246,10 +246,11 @@ public enum Stage {
             EstimatesFile.writeCovariance(project.file("covariance.csv"), estimates);
             Estimate whole = estimates.whole();
             return Text.of(
-                    "%.2f %% ± %.2f points, %d domains",
-                    "%.2f%% ± %.2f个百分点，%d个域",
+                    "%.2f %% ± %.2f points by %s, %d domains",
+                    "%.2f%% ± %.2f个百分点（标准：%s），%d个域",
                     100 * whole.value(),
                     50 * whole.interval().width(),
+                    estimates.criterion(),
                     estimates.rows().size());
         }
     },
@@ -277,7 +278,9 @@ public enum Stage {
             long met = verdicts.stream()
                     .filter(verdict -> verdict.outcome() == Verdict.Outcome.MET)
                     .count();
-            return Text.of("%d gaps, %d of %d targets met", "%d项差距，%3$d个目标中%2$d个达成", gaps.size(), met, verdicts.size());
+            return Text.of(
+                    "%d gaps, %d of %d targets met by %s",
+                    "%d项差距，%3$d个目标中%2$d个达成（标准：%4$s）", gaps.size(), met, verdicts.size(), estimates.criterion());
         }
     },
 

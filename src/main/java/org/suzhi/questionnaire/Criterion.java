@@ -1,20 +1,31 @@
 package org.suzhi.questionnaire;
 
 import java.util.List;
+import java.util.Map;
 import org.suzhi.survey.Text;
 
 /**
- * A named rule from answers to a score, a tier and a verdict. The score is Σ over dimensions of its points times the
- * share right in it; a person is literate with a score of at least the cut. One dimension with as many points as items
- * makes it a count of right answers.
+ * A named rule from answers to a score, a tier and a verdict. A person is literate with a score of at least the cut who
+ * meets every requirement; with neither cut nor requirement there is a score and no verdict.
  *
- * @param id    its name in files
- * @param name  what people call it
- * @param cut   the least score of a literate person
- * @param items the items that count; empty for all
- * @param tiers bands of scores, from the lowest up; may be empty
+ * @param id       its name in files
+ * @param name     what people call it
+ * @param cut      the least score of a literate person; NaN for none
+ * @param items    the items that count; empty for all
+ * @param tiers    bands of scores, from the lowest up; may be empty
+ * @param scoring  how answers become a score
+ * @param required what single dimensions must come to
+ * @param counting which answers count, and as what
  */
-public record Criterion(String id, Text name, double cut, List<String> items, List<Tier> tiers) {
+public record Criterion(
+        String id,
+        Text name,
+        double cut,
+        List<String> items,
+        List<Tier> tiers,
+        Scoring scoring,
+        List<Requirement> required,
+        Counting counting) {
 
     /** Column that names the criterion in files. */
     public static final String COLUMN = "criterion";
@@ -23,11 +34,28 @@ public record Criterion(String id, Text name, double cut, List<String> items, Li
     public Criterion {
         items = List.copyOf(items);
         tiers = List.copyOf(tiers);
+        required = List.copyOf(required);
     }
 
-    /** True when an item counts. */
+    /**
+     * A composite by the questionnaire's points: Σ over dimensions of its points times the share right in it. One
+     * dimension with as many points as items makes it a count of right answers.
+     */
+    public Criterion(String id, Text name, double cut, List<String> items, List<Tier> tiers) {
+        this(id, name, cut, items, tiers, new Scoring.Composite(Map.of()), List.of(), Counting.PLAIN);
+    }
+
+    /** True when an item counts; a part does when it is named, or the whole is. */
     public boolean counts(Item item) {
-        return items.isEmpty() || items.contains(item.id());
+        boolean named = items.isEmpty() || items.contains(item.id()) || item.isPart() && items.contains(item.partOf());
+        boolean within =
+                counting.dimensions().isEmpty() || counting.dimensions().contains(item.dimension());
+        return named && within && scoring.knows(item);
+    }
+
+    /** True when a person can be literate or not by it. */
+    public boolean decides() {
+        return !Double.isNaN(cut) || !required.isEmpty();
     }
 
     /** The tier of a score; empty without tiers. */

@@ -17,6 +17,7 @@ import org.suzhi.survey.Text;
  * @param criteria   the rules it can be scored by
  * @param background questions about the person
  * @param items      the test
+ * @param forms      what each form asks; empty when everybody is asked everything
  */
 public record Questionnaire(
         String id,
@@ -27,7 +28,8 @@ public record Questionnaire(
         double partial,
         List<Criterion> criteria,
         List<Background> background,
-        List<Item> items) {
+        List<Item> items,
+        List<FormItems> forms) {
 
     /** The lists are copied. */
     public Questionnaire {
@@ -35,6 +37,21 @@ public record Questionnaire(
         criteria = List.copyOf(criteria);
         background = List.copyOf(background);
         items = List.copyOf(items);
+        forms = List.copyOf(forms);
+    }
+
+    /** A questionnaire that asks everybody everything. */
+    public Questionnaire(
+            String id,
+            Text title,
+            List<Dimension> dimensions,
+            String dontKnow,
+            double complete,
+            double partial,
+            List<Criterion> criteria,
+            List<Background> background,
+            List<Item> items) {
+        this(id, title, dimensions, dontKnow, complete, partial, criteria, background, items, List.of());
     }
 
     /**

@@ -126,6 +126,11 @@ public final class Column {
         return coded().codes.clone();
     }
 
+    /** Copies the dictionary codes of the rows from one on, as many as there is room for. */
+    public void codes(int first, int[] into) {
+        System.arraycopy(coded().codes, first, into, 0, into.length);
+    }
+
     /** The dictionary codes of all rows, for reading only. */
     int[] codeArray() {
         return coded().codes;
@@ -349,6 +354,11 @@ public final class Column {
     /** A column from codes into a dictionary without repetitions, as readers make it. */
     public static Column coded(String name, int[] codes, List<String> levels) {
         return new Column(name, codes.clone(), List.copyOf(levels));
+    }
+
+    /** The same of the first codes of an array. */
+    public static Column coded(String name, int[] codes, int rows, List<String> levels) {
+        return new Column(name, Arrays.copyOf(codes, rows), List.copyOf(levels));
     }
 
     /** Builds a column cell by cell. */

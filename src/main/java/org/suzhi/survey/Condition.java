@@ -2,6 +2,7 @@ package org.suzhi.survey;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -28,6 +29,14 @@ public sealed interface Condition {
             holds[row] = truth[row] == 1;
         }
         return holds;
+    }
+
+    /**
+     * What the rule demands of one column whatever the others hold: those of its parts joined by {@code and} that speak
+     * of no other.
+     */
+    default Optional<Condition> about(String column) {
+        return columns().equals(Set.of(column)) ? Optional.of(this) : Optional.empty();
     }
 
     /**
@@ -130,6 +139,13 @@ public sealed interface Condition {
         @Override
         public Set<String> columns() {
             return union(left, right);
+        }
+
+        @Override
+        public Optional<Condition> about(String column) {
+            Optional<Condition> a = left.about(column);
+            Optional<Condition> b = right.about(column);
+            return a.isPresent() && b.isPresent() ? Optional.of(new And(a.get(), b.get())) : a.or(() -> b);
         }
     }
 

@@ -126,8 +126,9 @@ class SeveralFramesTest {
     @Test
     void whatIsNotInTheRatioIsSaid() throws IOException {
         assertThat(ran.err())
-                .containsPattern("note: not in the ratio, as they are outside the ages 18 to 69, and estimated apart:"
-                        + " school \\d+\\.\\d\\d % ± \\d+\\.\\d\\d points \\(n = \\d+\\)")
+                .containsPattern(
+                        "note: not in the ratio, as they are outside the ages 18 to 69, and estimated apart by composite-70:"
+                                + " school \\d+\\.\\d\\d % ± \\d+\\.\\d\\d points \\(n = \\d+\\)")
                 .contains("note: people drawn through 'workplace' count in the township of their unit there")
                 .contains("note: warning (", "frame.csv:");
         assertThat(Files.readString(folder.resolve("report.html")))
