@@ -17,7 +17,7 @@ import org.suzhi.survey.Text;
 public final class QuestionnaireFile {
 
     private static final String SCHEMA = "suzhi-questionnaire-1";
-    private static final List<Option> TRUE_FALSE =
+    static final List<Option> TRUE_FALSE =
             List.of(new Option("true", new Text("True", "对")), new Option("false", new Text("False", "错")));
 
     private QuestionnaireFile() {}
