@@ -2,6 +2,7 @@ package org.suzhi.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.suzhi.form.Assembly;
 import org.suzhi.form.Blueprint;
 import org.suzhi.form.BlueprintFile;
@@ -54,11 +55,12 @@ final class FormCommand implements Runnable {
     CommandSpec spec;
 
     @Parameters(
+            arity = "1..*",
             paramLabel = "BANK",
-            description =
-                    "An item bank or a questionnaire: a file, or one of bank, international, school and core. With"
-                            + " --check also attitudes, background, or an XLSForm (.xlsx).")
-    String bank;
+            description = "Item banks, whose items are put together, or a questionnaire: a file, or one of bank,"
+                    + " international, school and core. With --check also attitudes, background, a blueprint, or an"
+                    + " XLSForm (.xlsx).")
+    List<String> banks = List.of();
 
     @Option(names = "--check", description = "Check the file, and name each item, rule and line that is wrong.")
     boolean check;
@@ -102,20 +104,20 @@ final class FormCommand implements Runnable {
                             "nothing to do: name --check, -o, --print, --xlsform or --entry",
                             "没有要做的事：请指定--check、-o、--print、--xlsform或--entry"));
         }
-        Path file = Path.of(bank);
-        Places places = new Places(spec).reads(Files.isRegularFile(file) ? file : null);
+        Places places = new Places(spec)
+                .reads(banks.stream().map(Path::of).filter(Files::isRegularFile).toArray(Path[]::new));
         boolean single = output != null
                 && (AtomicFile.isStandard(output) || Tables.ending(output).equals("json"));
         if (single) {
             places.writes(output, "json");
         }
         outputs.check(spec, places);
-        Document document = Shelf.questionnaire(bank);
-        if (document.stringAt("schema", "").equals(FileCheck.QUESTIONNAIRE)) {
-            questionnaire(document);
+        List<Document> documents = banks.stream().map(Shelf::questionnaire).toList();
+        if (documents.stream().anyMatch(file -> file.stringAt("schema", "").equals(FileCheck.QUESTIONNAIRE))) {
+            questionnaire(documents);
             return;
         }
-        FormSet set = assemble(document, single);
+        FormSet set = assemble(documents, single);
         if (single) {
             FormFiles.write(output, set);
         } else if (output != null) {
@@ -133,25 +135,27 @@ final class FormCommand implements Runnable {
         if (blueprint != null || forms != null || seed != null || output != null || outputs.isNamed()) {
             throw new Misuse(spec, new Text("--check goes without other options", "--check不能与其他选项同时使用"));
         }
-        Path file = Path.of(bank);
-        Text what = Tables.ending(file).equals("xlsx")
-                ? XlsFormCheck.check(file)
-                : FileCheck.check(Shelf.questionnaire(bank));
-        suzhi.speaker.say(Text.of("%s, nothing wrong", "%s，未发现问题", what));
+        for (String name : banks) {
+            Path file = Path.of(name);
+            Text what = Tables.ending(file).equals("xlsx")
+                    ? XlsFormCheck.check(file)
+                    : FileCheck.check(Shelf.questionnaire(name));
+            suzhi.speaker.say(Text.of("%s, nothing wrong", "%s，未发现问题", what));
+        }
     }
 
-    private void questionnaire(Document document) {
-        if (output != null || blueprint != null || forms != null || seed != null) {
+    private void questionnaire(List<Document> documents) {
+        if (documents.size() > 1 || output != null || blueprint != null || forms != null || seed != null) {
             throw new Misuse(
                     spec,
-                    Text.of(
-                            "%s is a questionnaire: -o, --blueprint, --forms and --seed are for banks",
-                            "%s是问卷：-o、--blueprint、--forms和--seed只用于题库", bank));
+                    new Text(
+                            "a questionnaire stands alone: other banks, -o, --blueprint, --forms and --seed are for banks",
+                            "问卷须单独使用：其他题库以及-o、--blueprint、--forms和--seed只用于题库"));
         }
-        outputs.write(Instrument.of(document), suzhi.speaker);
+        outputs.write(Instrument.of(documents.get(0)), suzhi.speaker);
     }
 
-    private FormSet assemble(Document document, boolean single) {
+    private FormSet assemble(List<Document> documents, boolean single) {
         if (seed == null) {
             throw new Misuse(spec, new Text("--seed is missing", "缺少--seed"));
         }
@@ -169,7 +173,7 @@ final class FormCommand implements Runnable {
                             "%d forms do not go into one file: name a folder with -o",
                             "%d份问卷不能写入一个文件：请用-o指定文件夹", wanted.parallel().forms()));
         }
-        Bank items = BankFile.of(document);
+        Bank items = documents.stream().map(BankFile::of).reduce(Bank::and).orElseThrow();
         FormSet set = Assembly.of(items, wanted).forms(new Seed(seed));
         for (Form form : set.forms()) {
             suzhi.speaker.say(Text.of(

@@ -18,7 +18,7 @@ import org.suzhi.survey.Text;
 /** Reads a blueprint from YAML or JSON; the schema is in {@code questionnaires/README.md}. */
 public final class BlueprintFile {
 
-    private static final String SCHEMA = "suzhi-blueprint-1";
+    static final String SCHEMA = "suzhi-blueprint-1";
     /** More forms than this are a slip of the pen. */
     private static final int MOST_FORMS = 26;
 

@@ -105,13 +105,16 @@ public final class EntryWorkbook {
         column++;
     }
 
-    /** The last column takes whole numbers within the limits of a question. */
+    /**
+     * The last column takes whole numbers within the limits of a question. The formula has no "less than", which the
+     * library would write into the XML as it is.
+     */
     private void whole(Background question) {
         int c = column - 1;
         String cell = letters(c) + "2";
         data.range(1, c, ROWS, c)
-                .validateWithFormula("AND(ISNUMBER(%s),%s=INT(%s),%s>=%d,%s<=%d)"
-                        .formatted(cell, cell, cell, cell, question.min(), cell, question.max()))
+                .validateWithFormula("AND(ISNUMBER(%s),%s=INT(%s),%s>=%d,%d>=%s)"
+                        .formatted(cell, cell, cell, cell, question.min(), question.max(), cell))
                 .allowBlank(true)
                 .errorStyle(DataValidationErrorStyle.STOP)
                 .showErrorMessage(true)

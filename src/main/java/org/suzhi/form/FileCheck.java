@@ -11,7 +11,7 @@ import org.suzhi.survey.DataException;
 import org.suzhi.survey.Finding;
 import org.suzhi.survey.Text;
 
-/** The check of a bank, a questionnaire, a module of attitudes or of background questions, by its schema. */
+/** The check of a bank, a questionnaire, a blueprint, or a module of attitudes or background questions, by its schema. */
 public final class FileCheck {
 
     /** The schema of questionnaires. */
@@ -32,6 +32,10 @@ public final class FileCheck {
             case QUESTIONNAIRE -> questionnaire(file);
             case AttitudesCheck.SCHEMA -> new AttitudesCheck(file).check();
             case BackgroundCheck.SCHEMA -> new BackgroundCheck(file).check();
+            case BlueprintFile.SCHEMA ->
+                Text.of(
+                        "%s: a blueprint of forms of %d items",
+                        "%s：蓝图，每份问卷%d道题目", file.source(), BlueprintFile.of(file).items());
             default -> bank(file);
         };
     }

@@ -1,6 +1,7 @@
 package org.suzhi.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.suzhi.questionnaire.Bank;
@@ -50,11 +51,15 @@ final class Pool {
                 kinds[i][kind(part)]++;
             }
             BankItem item = items.get(i);
-            apart[i] = ids.stream()
-                    .filter(other -> item.apart().contains(other))
-                    .mapToInt(ids::indexOf)
+            apart[i] = items.stream()
+                    .filter(other -> isApart(item, other) || isApart(other, item))
+                    .mapToInt(other -> ids.indexOf(other.id()))
                     .toArray();
         }
+    }
+
+    private static boolean isApart(BankItem item, BankItem other) {
+        return item.apart().contains(other.id()) || item.overlaps().contains(other.id());
     }
 
     private int kind(BankPart part) {
@@ -116,11 +121,11 @@ final class Pool {
 
     /** How many items are of a dimension. */
     int ofDimension(int number) {
-        return (int) java.util.Arrays.stream(dimension).filter(d -> d == number).count();
+        return (int) Arrays.stream(dimension).filter(d -> d == number).count();
     }
 
     /** How many items are of a benchmark. */
     int ofBenchmark(int number) {
-        return (int) java.util.Arrays.stream(benchmark).filter(b -> b == number).count();
+        return (int) Arrays.stream(benchmark).filter(b -> b == number).count();
     }
 }

@@ -18,7 +18,9 @@ final class Search {
     /** For each form. */
     private static final int STEPS = 20_000;
 
-    private static final double HOT = 0.15;
+    /** Cold is fast where rules are easy to keep; every further start begins hotter, up to a limit. */
+    private static final double[] HOT = {0.15, 0.3, 0.5, 0.7};
+
     private static final double COLD = 0.08;
 
     private final Blueprint blueprint;
@@ -59,8 +61,9 @@ final class Search {
             start();
             double total = total();
             int steps = STEPS * forms;
+            double hot = HOT[Math.min(restart, HOT.length - 1)];
             for (int step = 0; step < steps && total > 0; step++) {
-                double temperature = HOT * StrictMath.pow(COLD / HOT, (double) step / steps);
+                double temperature = hot * StrictMath.pow(COLD / hot, (double) step / steps);
                 total += move(temperature);
                 if (total < 1e-9) {
                     total = total();

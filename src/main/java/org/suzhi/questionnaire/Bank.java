@@ -1,7 +1,9 @@
 package org.suzhi.questionnaire;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.suzhi.survey.DataException;
 import org.suzhi.survey.Text;
 
 /**
@@ -33,6 +35,26 @@ public record Bank(
     /** True for a bank on the whole literacy standard: its dimensions carry points. */
     public boolean isWhole() {
         return dimensions.stream().allMatch(dimension -> dimension.points() > 0);
+    }
+
+    /**
+     * This bank and the items of another one behind its own.
+     *
+     * @throws DataException when both hold an item of the same name
+     */
+    public Bank and(Bank other) {
+        List<BankItem> all = new ArrayList<>(items);
+        for (BankItem item : other.items()) {
+            if (item(item.id()).isPresent()) {
+                throw new DataException(
+                        other.id(),
+                        Text.of("item '%s', which '%s' holds too", "题目“%s”，“%s”中也有", item.id(), id),
+                        new Text("banks that have no item in common", "没有相同题目的题库"),
+                        new Text("rename it or name one of the banks only", "请改名，或只使用其中一个题库"));
+            }
+            all.add(item);
+        }
+        return new Bank(id + "+" + other.id(), version, title, licence, dimensions, dontKnow, all);
     }
 
     /** An item by its name. */
