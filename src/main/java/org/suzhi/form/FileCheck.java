@@ -26,8 +26,14 @@ public final class FileCheck {
      * @throws DataException with file, line, item and rule of everything that is wrong
      */
     public static Text check(Document file) {
-        String schema =
-                file.at("schema").oneOf(BankFile.SCHEMA, QUESTIONNAIRE, AttitudesCheck.SCHEMA, BackgroundCheck.SCHEMA);
+        String schema = file.at("schema")
+                .oneOf(
+                        BankFile.SCHEMA,
+                        QUESTIONNAIRE,
+                        AttitudesCheck.SCHEMA,
+                        BackgroundCheck.SCHEMA,
+                        BlueprintFile.SCHEMA);
+        file.findings().raise();
         return switch (schema) {
             case QUESTIONNAIRE -> questionnaire(file);
             case AttitudesCheck.SCHEMA -> new AttitudesCheck(file).check();
