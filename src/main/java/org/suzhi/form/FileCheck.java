@@ -17,6 +17,9 @@ public final class FileCheck {
     /** The schema of questionnaires. */
     public static final String QUESTIONNAIRE = "suzhi-questionnaire-1";
 
+    private static final List<String> SCHEMAS = List.of(
+            BankFile.SCHEMA, QUESTIONNAIRE, AttitudesCheck.SCHEMA, BackgroundCheck.SCHEMA, BlueprintFile.SCHEMA);
+
     private FileCheck() {}
 
     /**
@@ -26,14 +29,11 @@ public final class FileCheck {
      * @throws DataException with file, line, item and rule of everything that is wrong
      */
     public static Text check(Document file) {
-        String schema = file.at("schema")
-                .oneOf(
-                        BankFile.SCHEMA,
-                        QUESTIONNAIRE,
-                        AttitudesCheck.SCHEMA,
-                        BackgroundCheck.SCHEMA,
-                        BlueprintFile.SCHEMA);
-        file.findings().raise();
+        String schema = file.at("schema").string();
+        if (!SCHEMAS.contains(schema)) {
+            file.at("schema").oneOf(SCHEMAS.toArray(String[]::new));
+            file.findings().raise();
+        }
         return switch (schema) {
             case QUESTIONNAIRE -> questionnaire(file);
             case AttitudesCheck.SCHEMA -> new AttitudesCheck(file).check();
