@@ -14,6 +14,7 @@
  *   <li>{@link org.suzhi.io}: tables and documents in and out of files; knows no stage
  *   <li>{@link org.suzhi.questionnaire}: the instrument: items, keys, criteria
  *   <li>{@link org.suzhi.irt}: abilities from the curves of items and somebody's answers
+ *   <li>{@link org.suzhi.form}: from a bank of items to forms, on paper and on tablets
  *   <li>{@link org.suzhi.tally}: weighted sums per PSU and domain, and the variances that follow from them
  *   <li>{@link org.suzhi.plan}: what must be shown, for whom, by when
  *   <li>{@link org.suzhi.design}: how many, where

@@ -38,6 +38,7 @@ final class Suzhi implements Runnable {
         COMMANDS.put("new", NewCommand.class);
         COMMANDS.put("run", RunCommand.class);
         COMMANDS.put("plan", PlanCommand.class);
+        COMMANDS.put("form", FormCommand.class);
         COMMANDS.put("design", DesignCommand.class);
         COMMANDS.put("rehearse", RehearseCommand.class);
         COMMANDS.put("draw", DrawCommand.class);

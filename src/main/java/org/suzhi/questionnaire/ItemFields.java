@@ -16,7 +16,7 @@ import org.suzhi.survey.Text;
 final class ItemFields {
 
     private static final int BENCHMARKS = 26;
-    private static final List<Option> TRUE_FALSE =
+    static final List<Option> TRUE_FALSE =
             List.of(new Option("true", new Text("True", "对")), new Option("false", new Text("False", "错")));
 
     private final List<String> dimensions;
