@@ -333,7 +333,7 @@ public final class Estimator {
         }
         if (!cells.isEmpty()) {
             return new Prepared(
-                    sampling, Regressors.ofCells(postStrata(data)), sampling.weights(), null, request, threads);
+                    sampling, PostStrata.of(data, cells), sampling.weights(), null, request, threads);
         }
         return new Prepared(sampling, null, null, null, request, threads);
     }
@@ -437,21 +437,5 @@ public final class Estimator {
             }
         }
         return values;
-    }
-
-    private int[] postStrata(Microdata data) {
-        data.require(cells);
-        Map<String, Integer> numbers = new HashMap<>();
-        int[] cellOf = new int[data.rows()];
-        for (int row = 0; row < cellOf.length; row++) {
-            List<String> levels = new ArrayList<>();
-            for (String column : cells) {
-                levels.add(data.column(column).text(row));
-            }
-            cellOf[row] = levels.stream().allMatch(Column::isMissing)
-                    ? -1
-                    : numbers.computeIfAbsent(String.join(":", levels), level -> numbers.size());
-        }
-        return cellOf;
     }
 }
