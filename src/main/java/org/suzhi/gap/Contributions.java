@@ -20,8 +20,9 @@ final class Contributions {
      *
      * @param whole  the difference
      * @param behind for each effect its share in the difference of linear predictors
+     * @param first  the first effect that can have a share: everybody has the intercept, so groups cannot differ in it
      */
-    record Difference(Traced whole, Traced[] behind) {}
+    record Difference(Traced whole, Traced[] behind, int first) {}
 
     Contributions(Comparison at, Link link) {
         this.at = at;
@@ -45,7 +46,7 @@ final class Contributions {
         for (int e = 0; e < behind.length; e++) {
             behind[e] = mean(Side.A, e).minus(mean(Side.B, e)).times(told[e]);
         }
-        return new Difference(at.predicted(Side.A, link, beta).minus(at.predicted(Side.B, link, beta)), behind);
+        return new Difference(at.predicted(Side.A, link, beta).minus(at.predicted(Side.B, link, beta)), behind, 1);
     }
 
     /** M(g, β) − M(g, γ). */
@@ -55,7 +56,7 @@ final class Contributions {
         for (int e = 0; e < behind.length; e++) {
             behind[e] = mean(side, e).times(told[e]);
         }
-        return new Difference(at.predicted(side, link, beta).minus(at.predicted(side, link, gamma)), behind);
+        return new Difference(at.predicted(side, link, beta).minus(at.predicted(side, link, gamma)), behind, 0);
     }
 
     /** M(a, β) − M(b, β) − M(a, γ) + M(b, γ). */
@@ -69,7 +70,7 @@ final class Contributions {
                 .minus(at.predicted(Side.B, link, beta))
                 .minus(at.predicted(Side.A, link, gamma))
                 .plus(at.predicted(Side.B, link, gamma));
-        return new Difference(whole, behind);
+        return new Difference(whole, behind, 1);
     }
 
     /** Adds a part that is the sum of differences, with its details. */
@@ -85,7 +86,8 @@ final class Contributions {
         }
         wholes.add(new Component(part, whole));
         List<Component> ofLevels = new ArrayList<>();
-        for (int m = -1; m < background.size(); m++) {
+        // variable −1 is the intercept
+        for (int m = differences[0].first == 0 ? -1 : 0; m < background.size(); m++) {
             Traced ofVariable = Traced.ZERO;
             for (int e = 0; e < sums.length; e++) {
                 Background.Term effect = effects.get(e);

@@ -170,9 +170,10 @@ public final class Decomposer {
                     "%d个（共%d个）重复样本系数不存在或缺少水平，不计入相应部分", errors.failed(), errors.count()));
         }
         double df = df(data, sample, counts);
-        List<Cause> parts = components.stream()
-                .map(component -> Errors.tested(component, variances[components.indexOf(component)], df, level))
-                .toList();
+        List<Cause> parts = new ArrayList<>();
+        for (int k = 0; k < variances.length; k++) {
+            parts.add(Errors.tested(components.get(k), variances[k], df, level));
+        }
         return new Causes(
                 method,
                 outcome,
