@@ -3,6 +3,7 @@ package org.suzhi.gap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.suzhi.estimate.Link;
 
 /**
@@ -24,7 +25,12 @@ public record Adjusted(Standard standard) implements Decomposition {
         /** Group a. */
         A,
         /** Group b. */
-        B
+        B;
+
+        /** Its word in files and on the command line. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Override

@@ -14,8 +14,9 @@ import org.suzhi.estimate.Link;
  * </ul>
  *
  * <p>A difference of predictions is shared out among the variables in proportion to their shares in the difference of
- * linear predictors x̄'β (Yun's weights), which in a linear model is the difference itself. The contribution of a number
- * to what is unexplained depends on where its zero is.
+ * linear predictors x̄'β (Yun's weights), which in a linear model is the difference itself. In a logistic model these
+ * shares say little where contributions cancel and their sum is near 0, and linearised and replicate errors then differ.
+ * The contribution of a number to what is unexplained depends on where its zero is.
  *
  * <p>Source: Oaxaca, International Economic Review 14 (1973) 693–709; Blinder, Journal of Human Resources 8 (1973)
  * 436–455; Bauer and Sinning, Advances in Statistical Analysis 92 (2008) 197–206, for models that are not linear; Yun,
