@@ -28,8 +28,7 @@ record CauseFinder(CauseOptions options, CommandSpec spec, Suzhi suzhi) {
         Causes causes;
         try {
             Decomposer decomposer = decomposer(project);
-            Microdata records =
-                    project ? joined() : Tables.read(options.data).blanked(options.missing);
+            Microdata records = project ? joined() : Tables.read(options.data).blanked(options.missing);
             options.varianceOptions.given(records.names()).ifPresent(decomposer::replicates);
             causes = decomposer.decompose(method, options.outcome, records);
         } catch (NumberFormatException noNumber) {
@@ -66,6 +65,8 @@ record CauseFinder(CauseOptions options, CommandSpec spec, Suzhi suzhi) {
     /** One record per sampled person, with the background that those who were interviewed gave. */
     private Microdata joined() {
         Project project = Project.open(options.data);
-        return project.joined().join(Tables.read(project.file("responses.csv")), "id").blanked(options.missing);
+        return project.joined()
+                .join(Tables.read(project.file("responses.csv")), "id")
+                .blanked(options.missing);
     }
 }

@@ -134,7 +134,10 @@ final class CauseOptions {
             throw new Misuse(spec, Text.of("--level: %s, expected between 0 and 1", "--level：%s，应在0与1之间", level));
         }
         boolean project = Files.isDirectory(data);
-        if (project && (designOptions.named() || !varianceOptions.method.equals("taylor") || varianceOptions.replicates != null)) {
+        if (project
+                && (designOptions.named()
+                        || !varianceOptions.method.equals("taylor")
+                        || varianceOptions.replicates != null)) {
             throw new Misuse(
                     spec,
                     new Text(
@@ -170,9 +173,7 @@ final class CauseOptions {
                         Text.of(
                                 "--reference: '%s', expected one of: %s",
                                 "--reference：“%s”，应为下列之一：%s", named, REFERENCES)));
-        if (fold == 3
-                && coefficients != ReferenceCoefficients.A
-                && coefficients != ReferenceCoefficients.B) {
+        if (fold == 3 && coefficients != ReferenceCoefficients.A && coefficients != ReferenceCoefficients.B) {
             throw new Misuse(
                     spec,
                     new Text(

@@ -32,8 +32,8 @@ record CauseWords(Speaker speaker) {
         }
         for (Cause cause : causes.parts()) {
             if (!cause.column().isEmpty() && cause.level().isEmpty()) {
-                speaker.say(Text.of(
-                        "    %s, %s: %s", "    %s，%s：%s", part(cause.part()), cause.column(), amount(cause)));
+                speaker.say(
+                        Text.of("    %s, %s: %s", "    %s，%s：%s", part(cause.part()), cause.column(), amount(cause)));
             }
         }
         speaker.insist(Causes.CAUTION);

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
             "",
             "Example, in the folder of a project that has run:",
             "  suzhi gap estimates.json --covariance covariance.csv --plan plan.yaml --year 2025",
-            "  suzhi gap --decompose oaxaca-logit --data . --between residence:urban,rural --on education,sex -o causes.json"
+            "  suzhi gap --decompose oaxaca-logit --data . --between sex:male,female --on education,age_group -o causes.json"
         })
 final class GapCommand implements Runnable {
 
@@ -53,16 +53,10 @@ final class GapCommand implements Runnable {
     @Parameters(paramLabel = "ESTIMATES", arity = "0..1", description = "The estimates (JSON).")
     Path estimates;
 
-    @Option(
-            names = "--covariance",
-            paramLabel = "FILE",
-            description = "The covariances that belong to them.")
+    @Option(names = "--covariance", paramLabel = "FILE", description = "The covariances that belong to them.")
     Path covariance;
 
-    @Option(
-            names = "--plan",
-            paramLabel = "NAME|FILE",
-            description = "The plan whose targets are judged.")
+    @Option(names = "--plan", paramLabel = "NAME|FILE", description = "The plan whose targets are judged.")
     String plan;
 
     @Option(names = "--year", paramLabel = "YEAR", description = "The year of the survey.")
@@ -71,7 +65,10 @@ final class GapCommand implements Runnable {
     @Mixin
     CauseOptions causeOptions = new CauseOptions();
 
-    @Option(names = "-o", paramLabel = "FILE", description = "The gaps and verdicts, or the parts of a gap (default: standard output).")
+    @Option(
+            names = "-o",
+            paramLabel = "FILE",
+            description = "The gaps and verdicts, or the parts of a gap (default: standard output).")
     Path output = Path.of("-");
 
     @Override

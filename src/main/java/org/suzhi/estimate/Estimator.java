@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.suzhi.survey.Column;
 import org.suzhi.survey.Condition;
 import org.suzhi.survey.ConfidenceLevel;
 import org.suzhi.survey.Domain;
@@ -332,8 +331,7 @@ public final class Estimator {
                     threads);
         }
         if (!cells.isEmpty()) {
-            return new Prepared(
-                    sampling, PostStrata.of(data, cells), sampling.weights(), null, request, threads);
+            return new Prepared(sampling, PostStrata.of(data, cells), sampling.weights(), null, request, threads);
         }
         return new Prepared(sampling, null, null, null, request, threads);
     }

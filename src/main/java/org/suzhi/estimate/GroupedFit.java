@@ -17,7 +17,9 @@ public final class GroupedFit {
 
     private static final int MOST = 50;
     private static final double SMALL = 1e-9;
-    private static final double SINGULAR = 1e-14;
+    private static final double SINGULAR = 1e-12;
+    /** V(μ) left on average in a column without a finite coefficient: μ is then 0 or 1 to eleven digits. */
+    private static final double FLAT = 1e-11;
 
     private final double[][] x;
     private final double[] w;
@@ -106,6 +108,7 @@ public final class GroupedFit {
         int p = beta.length;
         double[][] products = new double[p][p];
         double[] score = new double[p];
+        double[] lengths = new double[p];
         for (int j = 0; j < w.length; j++) {
             if (w[j] == 0) {
                 continue;
@@ -118,10 +121,16 @@ public final class GroupedFit {
                 double vx = v * row[k];
                 if (row[k] != 0) {
                     score[k] += left * row[k];
+                    lengths[k] += w[j] * row[k] * row[k];
                     for (int l = 0; l <= k; l++) {
                         products[k][l] += vx * row[l];
                     }
                 }
+            }
+        }
+        for (int k = 0; k < p; k++) {
+            if (!(products[k][k] > FLAT * lengths[k])) {
+                return false;
             }
         }
         UnitDiagonal at = new UnitDiagonal(products, SINGULAR);

@@ -95,7 +95,11 @@ record Background(List<Predictor> predictors, List<List<String>> levels) {
             } else if (isNumber(term.predictor)) {
                 row[k] = values.number(term.predictor);
             } else {
-                row[k] = levels.get(term.predictor).get(values.level(term.predictor)).equals(term.level) ? 1 : 0;
+                row[k] = levels.get(term.predictor)
+                                .get(values.level(term.predictor))
+                                .equals(term.level)
+                        ? 1
+                        : 0;
             }
         }
         return row;

@@ -35,7 +35,8 @@ public final class CausesFile {
             json.put("standard", adjusted.standard().code());
         }
         SurveyDesign design = causes.design();
-        json.put("outcome", causes.outcome()).put("criterion", causes.criterion().isEmpty() ? null : causes.criterion());
+        json.put("outcome", causes.outcome())
+                .put("criterion", causes.criterion().isEmpty() ? null : causes.criterion());
         if (causes.label() != Label.NONE) {
             json.put(Label.COLUMN, causes.label().code());
         }
@@ -61,8 +62,10 @@ public final class CausesFile {
                 .put(
                         "caution",
                         (Json words) -> words.put("en", Causes.CAUTION.en()).put("zh", Causes.CAUTION.zh()))
-                .put("notes", causes.notes(), (row, note) -> row.put("en", note.en())
-                        .put("zh", note.zh()))
+                .put(
+                        "notes",
+                        causes.notes(),
+                        (row, note) -> row.put("en", note.en()).put("zh", note.zh()))
                 .put("parts", causes.parts(), CausesFile::part);
     }
 
@@ -83,7 +86,8 @@ public final class CausesFile {
         columns.add(Column.of("part", parts.stream().map(Cause::part).toList()));
         columns.add(Column.of("column", parts.stream().map(Cause::column).toList()));
         columns.add(Column.of("level", parts.stream().map(Cause::level).toList()));
-        columns.add(Column.ofNumbers("estimate", parts.stream().mapToDouble(Cause::estimate).toArray()));
+        columns.add(Column.ofNumbers(
+                "estimate", parts.stream().mapToDouble(Cause::estimate).toArray()));
         columns.add(Column.ofNumbers("se", parts.stream().mapToDouble(Cause::se).toArray()));
         columns.add(Column.ofNumbers(
                 "lower",

@@ -34,12 +34,7 @@ final class Comparison {
     private final Map<Model, Traced[]> fitted = new EnumMap<>(Model.class);
 
     private Comparison(
-            Profiles profiles,
-            double[] w,
-            double[] y,
-            boolean traced,
-            Refusals refusals,
-            Map<Model, double[]> starts) {
+            Profiles profiles, double[] w, double[] y, boolean traced, Refusals refusals, Map<Model, double[]> starts) {
         this.profiles = profiles;
         this.w = w;
         this.y = y;
@@ -50,8 +45,7 @@ final class Comparison {
 
     /** The whole sample, traced; a model without finite coefficients is refused. */
     static Comparison of(CellTotals totals, Refusals refusals) {
-        return new Comparison(
-                totals.profiles(), totals.w(), totals.y(), true, refusals, new EnumMap<>(Model.class));
+        return new Comparison(totals.profiles(), totals.w(), totals.y(), true, refusals, new EnumMap<>(Model.class));
     }
 
     /** The same groups with the totals of a replicate; a model without finite coefficients has NaN. */

@@ -154,8 +154,8 @@ public final class Decomposer {
         Profiles profiles = new Profiles(data, sides, predictors, counts);
         Refusals refusals = new Refusals(data, outcome, profiles, y);
         refusals.check(method.needsCommonProfiles());
-        CellTotals totals = new CellTotals(
-                profiles, sample.sampling(), sample.sampling().weights(), y);
+        CellTotals totals =
+                new CellTotals(profiles, sample.sampling(), sample.sampling().weights(), y);
         Comparison whole = Comparison.of(totals, refusals);
         List<Component> components = method.of(whole);
         Errors errors = new Errors(sample, totals, y, whole, method, threads);
@@ -196,11 +196,13 @@ public final class Decomposer {
 
     private void check(Decomposition method, Microdata data) {
         if (column.isEmpty() || predictors.isEmpty()) {
-            throw new IllegalArgumentException("name the groups that are compared, and at least one background variable");
+            throw new IllegalArgumentException(
+                    "name the groups that are compared, and at least one background variable");
         }
         if (method instanceof Fairlie && predictors.size() > Fairlie.MOST_VARIABLES) {
-            throw new IllegalArgumentException("%d background variables, expected at most %d, as all orders are gone through"
-                    .formatted(predictors.size(), Fairlie.MOST_VARIABLES));
+            throw new IllegalArgumentException(
+                    "%d background variables, expected at most %d, as all orders are gone through"
+                            .formatted(predictors.size(), Fairlie.MOST_VARIABLES));
         }
         if (predictors.stream().anyMatch(predictor -> predictor.column().equals(column))) {
             throw new IllegalArgumentException("'%s' cannot be group and background at once".formatted(column));
@@ -209,7 +211,8 @@ public final class Decomposer {
             throw new IllegalArgumentException(
                     "weights that are post-stratified already have their variance from residuals (taylor), not from replicates");
         }
-        List<String> needed = new ArrayList<>(predictors.stream().map(Predictor::column).toList());
+        List<String> needed =
+                new ArrayList<>(predictors.stream().map(Predictor::column).toList());
         needed.add(column);
         data.require(needed);
     }
@@ -270,7 +273,10 @@ public final class Decomposer {
 
     private static String criterion(Microdata data) {
         return Criterion.only(
-                new TreeSet<>(data.has(Criterion.COLUMN) ? data.column(Criterion.COLUMN).values() : List.of()),
+                new TreeSet<>(
+                        data.has(Criterion.COLUMN)
+                                ? data.column(Criterion.COLUMN).values()
+                                : List.of()),
                 data.source());
     }
 }

@@ -38,13 +38,7 @@ final class Errors {
     /**
      * @param y outcome of every record
      */
-    Errors(
-            WeightedSample sample,
-            CellTotals totals,
-            double[] y,
-            Comparison whole,
-            Decomposition method,
-            int threads) {
+    Errors(WeightedSample sample, CellTotals totals, double[] y, Comparison whole, Decomposition method, int threads) {
         this.sample = sample;
         this.totals = totals;
         this.y = y;
@@ -164,12 +158,6 @@ final class Errors {
         }
         TTest test = TTest.of(amount, variance, df, level);
         return new Cause(
-                component.part(),
-                component.column(),
-                component.level(),
-                amount,
-                test.se(),
-                test.interval(),
-                test.p());
+                component.part(), component.column(), component.level(), amount, test.se(), test.interval(), test.p());
     }
 }

@@ -49,13 +49,15 @@ public record Fairlie(ReferenceCoefficients reference) implements Decomposition 
         List<Component> all = new ArrayList<>(Means.of(at));
         Traced explained = v[v.length - 1].minus(v[0]);
         all.add(new Component("explained", explained));
-        all.add(new Component("unexplained", at.mean(Side.A).minus(at.mean(Side.B)).minus(explained)));
+        all.add(new Component(
+                "unexplained", at.mean(Side.A).minus(at.mean(Side.B)).minus(explained)));
         for (int m = 0; m < variables; m++) {
             Traced contribution = Traced.ZERO;
             for (int subset = 0; subset < v.length; subset++) {
                 if ((subset >> m & 1) == 0) {
                     double share = share(variables, Integer.bitCount(subset));
-                    contribution = contribution.plus(v[subset | 1 << m].minus(v[subset]).times(share));
+                    contribution = contribution.plus(
+                            v[subset | 1 << m].minus(v[subset]).times(share));
                 }
             }
             all.add(new Component("explained", background.column(m), "", contribution));

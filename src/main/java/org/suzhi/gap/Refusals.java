@@ -130,9 +130,7 @@ final class Refusals {
                         source,
                         0,
                         column,
-                        Text.of(
-                                "nobody of '%2$s' at the level '%1$s'",
-                                "水平“%s”中没有“%s”的记录", level, name(side)),
+                        Text.of("nobody of '%2$s' at the level '%1$s'", "水平“%s”中没有“%s”的记录", level, name(side)),
                         new Text("levels that both groups have, or they cannot be compared there", "两组共有的水平，否则无从比较"),
                         JOIN));
             }

@@ -50,7 +50,10 @@ class DecompositionLawsTest {
     }
 
     private static Decomposer decomposer(String a, String b) {
-        return Decomposer.of(WEIGHTED).between("residence", a, b).on("education").on("old");
+        return Decomposer.of(WEIGHTED)
+                .between("residence", a, b)
+                .on("education")
+                .on("old");
     }
 
     private static double sum(Causes causes, String part, boolean levels) {
@@ -130,8 +133,7 @@ class DecompositionLawsTest {
             return new Fairlie(exchanged(fairlie.reference()));
         }
         if (method instanceof Adjusted adjusted && adjusted.standard() != Adjusted.Standard.BOTH) {
-            return new Adjusted(
-                    adjusted.standard() == Adjusted.Standard.A ? Adjusted.Standard.B : Adjusted.Standard.A);
+            return new Adjusted(adjusted.standard() == Adjusted.Standard.A ? Adjusted.Standard.B : Adjusted.Standard.A);
         }
         return method;
     }
@@ -220,7 +222,8 @@ class DecompositionLawsTest {
     /** A linear model of all levels of one variable knows each level's rate, as Kitagawa does. */
     @Test
     void kitagawaIsTheSaturatedLinearModelHalfWay() {
-        Decomposer one = Decomposer.of(WEIGHTED).between("residence", "urban", "rural").on("education");
+        Decomposer one =
+                Decomposer.of(WEIGHTED).between("residence", "urban", "rural").on("education");
         Causes kitagawa = one.decompose(new Kitagawa(), "literate", PEOPLE);
         Causes reimers =
                 one.decompose(new OaxacaBlinder(Link.IDENTITY, ReferenceCoefficients.REIMERS, 2), "literate", PEOPLE);
@@ -296,7 +299,8 @@ class DecompositionLawsTest {
         for (int k = 0; k < taylor.parts().size(); k++) {
             Cause cause = taylor.parts().get(k);
             assertThat(bootstrap.parts().get(k).estimate()).isEqualTo(cause.estimate());
-            if (cause.column().isEmpty() || cause.part().equals("explained") && cause.level().isEmpty()) {
+            if (cause.column().isEmpty()
+                    || cause.part().equals("explained") && cause.level().isEmpty()) {
                 assertThat(bootstrap.parts().get(k).se() / cause.se())
                         .as(cause.toString())
                         .isCloseTo(1, within(allowed));
@@ -336,6 +340,8 @@ class DecompositionLawsTest {
                 .decompose(new Kitagawa(), "literate", survey.with(groups.build()));
         assertThat(causes.nB()).isGreaterThan(causes.nA());
         assertThat(jackknife.part("gap").se())
-                .isCloseTo(causes.part("gap").se(), within(0.05 * causes.part("gap").se()));
+                .isCloseTo(
+                        causes.part("gap").se(),
+                        within(0.05 * causes.part("gap").se()));
     }
 }

@@ -26,8 +26,10 @@ class DecompositionReferenceTest {
     @Test
     void oaxacaLogit() {
         JsonNode expected = EXPECTED.get("oaxaca_logit");
-        Decomposer decomposer =
-                Decomposer.of(WEIGHTED).between("residence", "urban", "rural").onNumber("education").onNumber("old");
+        Decomposer decomposer = Decomposer.of(WEIGHTED)
+                .between("residence", "urban", "rural")
+                .onNumber("education")
+                .onNumber("old");
         Causes rural =
                 decomposer.decompose(new OaxacaBlinder(Link.LOGIT, ReferenceCoefficients.B, 2), "literate", PEOPLE);
         agrees(rural, "a", expected.get("urban"));
