@@ -55,7 +55,7 @@ public class DecompositionBenchmark {
             codes[0][row] = psu;
             codes[1][row] = psu / (PSUS / STRATA);
             codes[2][row] = urban;
-            codes[3][row] = Math.min(4, (int) (6 * random.nextDouble() * random.nextDouble()) + urban);
+            codes[3][row] = Math.min(4, (int) (5 * (urban == 1 ? random.nextDouble() : random.nextDouble() * random.nextDouble())));
             codes[4][row] = random.nextInt(5);
             codes[5][row] = random.nextInt(2);
             codes[6][row] = random.nextInt(6);
