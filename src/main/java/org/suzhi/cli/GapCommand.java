@@ -17,6 +17,7 @@ import org.suzhi.project.Project;
 import org.suzhi.survey.KeyGroup;
 import org.suzhi.survey.Text;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,12 +31,16 @@ import picocli.CommandLine.Spec;
             "Says who is behind and whether the targets are met.",
             "",
             "Gaps between all pairs of groups, and between every level of the other tables and the whole, with intervals"
-                    + " from the joint covariance; a verdict on each target of the plan."
+                    + " from the joint covariance; a verdict on each target of the plan.",
+            "",
+            "With --decompose the gap between two groups is taken apart instead, from the data of people: how much of it"
+                    + " goes along with their background, with design-based errors. That describes, and proves no causes."
         },
         footer = {
             "",
             "Example, in the folder of a project that has run:",
-            "  suzhi gap estimates.json --covariance covariance.csv --plan plan.yaml --year 2025"
+            "  suzhi gap estimates.json --covariance covariance.csv --plan plan.yaml --year 2025",
+            "  suzhi gap --decompose oaxaca-logit --data . --between sex:male,female --on education,age_group -o causes.json"
         })
 final class GapCommand implements Runnable {
 
@@ -45,31 +50,48 @@ final class GapCommand implements Runnable {
     @Spec
     CommandSpec spec;
 
-    @Parameters(paramLabel = "ESTIMATES", description = "The estimates (JSON).")
+    @Parameters(paramLabel = "ESTIMATES", arity = "0..1", description = "The estimates (JSON).")
     Path estimates;
 
-    @Option(
-            names = "--covariance",
-            required = true,
-            paramLabel = "FILE",
-            description = "The covariances that belong to them.")
+    @Option(names = "--covariance", paramLabel = "FILE", description = "The covariances that belong to them.")
     Path covariance;
 
-    @Option(
-            names = "--plan",
-            required = true,
-            paramLabel = "NAME|FILE",
-            description = "The plan whose targets are judged.")
+    @Option(names = "--plan", paramLabel = "NAME|FILE", description = "The plan whose targets are judged.")
     String plan;
 
-    @Option(names = "--year", required = true, paramLabel = "YEAR", description = "The year of the survey.")
-    int year;
+    @Option(names = "--year", paramLabel = "YEAR", description = "The year of the survey.")
+    Integer year;
 
-    @Option(names = "-o", paramLabel = "FILE", description = "The gaps and verdicts (default: standard output).")
+    @Mixin
+    CauseOptions causeOptions = new CauseOptions();
+
+    @Option(
+            names = "-o",
+            paramLabel = "FILE",
+            description = "The gaps and verdicts, or the parts of a gap (default: standard output).")
     Path output = Path.of("-");
 
     @Override
     public void run() {
+        if (causeOptions.isNamed()) {
+            if (estimates != null || covariance != null || plan != null || year != null) {
+                throw new Misuse(
+                        spec,
+                        new Text(
+                                "--decompose goes without ESTIMATES, --covariance, --plan and --year",
+                                "--decompose不与ESTIMATES、--covariance、--plan或--year同用"));
+            }
+            new CauseFinder(causeOptions, spec, suzhi).run(output);
+            return;
+        }
+        causeOptions.checkAbsent(spec);
+        if (estimates == null || covariance == null || plan == null || year == null) {
+            throw new Misuse(
+                    spec,
+                    new Text(
+                            "ESTIMATES, --covariance, --plan and --year are needed, or --decompose",
+                            "须给出ESTIMATES、--covariance、--plan和--year，或使用--decompose"));
+        }
         if (!Years.contain(year)) {
             throw new Misuse(spec, Text.of("--year: %d, expected %s", "--year：%d，应为%s", year, Years.EXPECTED));
         }

@@ -123,17 +123,7 @@ public final class EstimationPart {
      * @throws DataException when there are several
      */
     String criterion() {
-        if (criteria.size() > 1) {
-            String names = String.join(", ", criteria);
-            throw new DataException(new Finding(
-                    source,
-                    0,
-                    Criterion.COLUMN,
-                    Text.of("%d criteria: %s", "%d个评分标准：%s", criteria.size(), names),
-                    new Text("one criterion, as ratios by different criteria are not comparable", "单一评分标准（不同标准的比例不可比）"),
-                    new Text("keep the records of one criterion", "请只保留同一标准的记录")));
-        }
-        return criteria.isEmpty() ? "" : criteria.first();
+        return Criterion.only(criteria, source);
     }
 
     void requireSomething(String outcome) {

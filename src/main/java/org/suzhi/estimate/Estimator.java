@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.suzhi.survey.Column;
 import org.suzhi.survey.Condition;
 import org.suzhi.survey.ConfidenceLevel;
 import org.suzhi.survey.Domain;
@@ -332,8 +331,7 @@ public final class Estimator {
                     threads);
         }
         if (!cells.isEmpty()) {
-            return new Prepared(
-                    sampling, Regressors.ofCells(postStrata(data)), sampling.weights(), null, request, threads);
+            return new Prepared(sampling, PostStrata.of(data, cells), sampling.weights(), null, request, threads);
         }
         return new Prepared(sampling, null, null, null, request, threads);
     }
@@ -437,21 +435,5 @@ public final class Estimator {
             }
         }
         return values;
-    }
-
-    private int[] postStrata(Microdata data) {
-        data.require(cells);
-        Map<String, Integer> numbers = new HashMap<>();
-        int[] cellOf = new int[data.rows()];
-        for (int row = 0; row < cellOf.length; row++) {
-            List<String> levels = new ArrayList<>();
-            for (String column : cells) {
-                levels.add(data.column(column).text(row));
-            }
-            cellOf[row] = levels.stream().allMatch(Column::isMissing)
-                    ? -1
-                    : numbers.computeIfAbsent(String.join(":", levels), level -> numbers.size());
-        }
-        return cellOf;
     }
 }

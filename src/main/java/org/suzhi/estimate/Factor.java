@@ -13,7 +13,7 @@ import org.suzhi.survey.Text;
  * A column read as a partition: every record that counts has one level or none. Levels are those that occur among the
  * records that count, in the order of their text.
  */
-final class Factor {
+public final class Factor {
 
     private final Column column;
     private final List<String> levels;
@@ -32,7 +32,7 @@ final class Factor {
      * @param counts the records that count
      * @throws DataException for a cell with several levels, {@code farmers|elderly}, and when there is no such column
      */
-    static Factor of(Microdata data, String name, boolean[] counts) {
+    public static Factor of(Microdata data, String name, boolean[] counts) {
         Column column = data.column(name);
         boolean[] used = new boolean[column.levels().size()];
         Findings findings = new Findings();
@@ -62,21 +62,23 @@ final class Factor {
         return new Factor(column, levels, levelOfCode);
     }
 
-    String column() {
+    /** The column's name. */
+    public String column() {
         return column.name();
     }
 
-    List<String> levels() {
+    /** The levels. */
+    public List<String> levels() {
         return levels;
     }
 
     /** The number of a record's level; -1 for none. */
-    int level(int row) {
+    public int level(int row) {
         return levelOfCode[column.code(row)];
     }
 
     /** A factor with one level tells nothing. */
-    void requireTwo(Microdata data) {
+    public void requireTwo(Microdata data) {
         if (levels.size() < 2) {
             Findings findings = new Findings();
             findings.add(

@@ -34,11 +34,20 @@ public record GivenReplicates(List<String> columns, double scale, List<Double> r
     /** Variances of means or totals. */
     Uncertainty of(ReplicateSums sums, Tally full, boolean total) {
         double[][] theta = sums.statistics(full.domains(), total);
+        return of(theta, ReplicateEstimates.statistics(full, total));
+    }
+
+    /**
+     * Variances of statistics that were computed for every replicate by somebody else.
+     *
+     * @param theta statistic of each replicate and domain
+     * @param full  the estimate of each domain
+     */
+    public Uncertainty of(double[][] theta, double[] full) {
         double[] coefficients = new double[theta.length];
         for (int r = 0; r < theta.length; r++) {
             coefficients[r] = scale * (rscales.isEmpty() ? 1 : rscales.get(r));
         }
-        double[] estimates = ReplicateEstimates.statistics(full, total);
-        return ReplicateEstimates.of(theta, estimates, Replicates.given(coefficients), mse, false);
+        return ReplicateEstimates.of(theta, full, Replicates.given(coefficients), mse, false);
     }
 }

@@ -6,16 +6,21 @@ package org.suzhi.estimate;
  *
  * <p>Source: McCullagh and Nelder, Generalized Linear Models, 2nd ed. 1989, chapter 2.
  */
-enum Link {
+public enum Link {
     /** Linear regression: μ = η, V(μ) = 1. */
     IDENTITY {
         @Override
-        double mean(double eta) {
+        public double mean(double eta) {
             return eta;
         }
 
         @Override
-        double variance(double eta) {
+        double cumulant(double eta) {
+            return eta * eta / 2;
+        }
+
+        @Override
+        public double variance(double eta) {
             return 1;
         }
 
@@ -33,12 +38,17 @@ enum Link {
     /** Logistic regression of zeros and ones: μ = 1 / (1 + e^−η), V(μ) = μ (1 − μ). */
     LOGIT {
         @Override
-        double mean(double eta) {
+        public double mean(double eta) {
             return 1 / (1 + Math.exp(-eta));
         }
 
         @Override
-        double variance(double eta) {
+        double cumulant(double eta) {
+            return Math.max(0, eta) + Math.log1p(Math.exp(-Math.abs(eta)));
+        }
+
+        @Override
+        public double variance(double eta) {
             double e = Math.exp(-Math.abs(eta));
             return e / ((1 + e) * (1 + e));
         }
@@ -56,9 +66,14 @@ enum Link {
         }
     };
 
-    abstract double mean(double eta);
+    /** The mean μ of an η. */
+    public abstract double mean(double eta);
 
-    abstract double variance(double eta);
+    /** V(μ) = dμ/dη. */
+    public abstract double variance(double eta);
+
+    /** b(η), whose slope is μ: the log-likelihood of an outcome is y η − b(η) and what does not depend on η. */
+    abstract double cumulant(double eta);
 
     /** What one record of weight 1 adds to the deviance. */
     abstract double deviance(double y, double eta);

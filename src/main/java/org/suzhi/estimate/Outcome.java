@@ -8,7 +8,7 @@ import org.suzhi.survey.Microdata;
 import org.suzhi.survey.Text;
 
 /** An outcome as numbers, NaN where it is missing or the record does not count. */
-final class Outcome {
+public final class Outcome {
 
     private Outcome() {}
 
@@ -26,7 +26,7 @@ final class Outcome {
     }
 
     /** A column of numbers. */
-    static double[] values(Microdata data, String column, Optional<Condition> where) {
+    public static double[] values(Microdata data, String column, Optional<Condition> where) {
         double[] values = data.numbers(column);
         boolean[] counts = counts(data, where);
         for (int row = 0; row < values.length; row++) {
@@ -36,7 +36,7 @@ final class Outcome {
     }
 
     /** Zeros and ones only. */
-    static void requireBinary(Microdata data, String column, double[] values) {
+    public static void requireBinary(Microdata data, String column, double[] values) {
         Findings findings = new Findings();
         for (int row = 0; row < values.length; row++) {
             if (!(Double.isNaN(values[row]) || values[row] == 0 || values[row] == 1)) {

@@ -3,8 +3,9 @@ package org.suzhi.estimate;
 import java.util.Optional;
 
 /** What a model explains the outcome with. */
-sealed interface Predictor {
+public sealed interface Predictor {
 
+    /** The column that is looked at. */
     String column();
 
     /**

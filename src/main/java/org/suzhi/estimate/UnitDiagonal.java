@@ -14,7 +14,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  *
  * <p>Source: Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed. 2002, section 10.1.
  */
-final class UnitDiagonal {
+public final class UnitDiagonal {
 
     private final double[] scale;
     private final RealMatrix scaled;
@@ -22,10 +22,12 @@ final class UnitDiagonal {
     private final DecompositionSolver solver;
 
     /**
+     * Takes a matrix apart.
+     *
      * @param a     the lower triangle of A; the rest is not looked at
      * @param least the squared distance below which a column counts as dependent
      */
-    UnitDiagonal(double[][] a, double least) {
+    public UnitDiagonal(double[][] a, double least) {
         int n = a.length;
         this.scale = new double[n];
         double[][] s = new double[n][n];
@@ -52,12 +54,12 @@ final class UnitDiagonal {
     }
 
     /** The first column that depends on those before it; -1 when there is none. */
-    int dependent() {
+    public int dependent() {
         return dependent;
     }
 
     /** How the dependent column is made of those before it; empty when the diagonal itself is 0 there. */
-    Optional<double[]> combination() {
+    public Optional<double[]> combination() {
         if (scaled.getEntry(dependent, dependent) == 0) {
             return Optional.empty();
         }
@@ -73,7 +75,7 @@ final class UnitDiagonal {
     }
 
     /** A⁻¹ b. */
-    double[] solve(double[] b) {
+    public double[] solve(double[] b) {
         double[] right = new double[b.length];
         for (int i = 0; i < b.length; i++) {
             right[i] = b[i] / scale[i];
@@ -86,7 +88,7 @@ final class UnitDiagonal {
     }
 
     /** A⁻¹. */
-    double[][] inverse() {
+    public double[][] inverse() {
         double[][] inverse = solver.getInverse().getData();
         for (int i = 0; i < inverse.length; i++) {
             for (int j = 0; j < inverse.length; j++) {

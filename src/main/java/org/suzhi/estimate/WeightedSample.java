@@ -1,5 +1,6 @@
 package org.suzhi.estimate;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -20,7 +21,7 @@ import org.suzhi.tally.Uncertainty;
  * <p>Source: Binder, International Statistical Review 51 (1983) 279–292, for totals of estimating functions; Deville
  * and Särndal, Journal of the American Statistical Association 87 (1992) 376–382, section 3, for the residuals.
  */
-final class WeightedSample {
+public final class WeightedSample {
 
     private final Sampling sampling;
     private final LonelyPsu lonely;
@@ -48,7 +49,7 @@ final class WeightedSample {
      *
      * @throws org.suzhi.survey.DataException when columns are missing or hold what they should not
      */
-    static WeightedSample of(Microdata data, SurveyDesign design, Optional<CalibratedWeights> calibration) {
+    public static WeightedSample of(Microdata data, SurveyDesign design, Optional<CalibratedWeights> calibration) {
         Sampling sampling = Sampling.of(data, design);
         if (calibration.isEmpty()) {
             return new WeightedSample(sampling, design.lonely(), null, null);
@@ -58,7 +59,21 @@ final class WeightedSample {
                 sampling.withWeights(result.weights()), design.lonely(), sampling.weights(), result.regressors());
     }
 
-    Sampling sampling() {
+    /**
+     * Applies a design whose weights are post-stratified already.
+     *
+     * @param cells the columns that hold the cells; none for weights that are not
+     * @throws org.suzhi.survey.DataException when columns are missing or hold what they should not
+     */
+    public static WeightedSample postStratified(Microdata data, SurveyDesign design, List<String> cells) {
+        Sampling sampling = Sampling.of(data, design);
+        return cells.isEmpty()
+                ? new WeightedSample(sampling, design.lonely(), null, null)
+                : new WeightedSample(sampling, design.lonely(), sampling.weights(), PostStrata.of(data, cells));
+    }
+
+    /** The sample with its final weights. */
+    public Sampling sampling() {
         return sampling;
     }
 
@@ -68,7 +83,7 @@ final class WeightedSample {
      * @param u for each total the value of every record, 0 where it does not count; changed by this
      * @throws org.suzhi.survey.DataException when a stratum holds one PSU and the rule is {@link LonelyPsu#FAIL}
      */
-    Uncertainty ofTotals(double[][] u) {
+    public Uncertainty ofTotals(double[][] u) {
         for (double[] values : u) {
             if (regressors != null) {
                 subtractFitted(values);

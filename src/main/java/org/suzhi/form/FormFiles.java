@@ -46,16 +46,22 @@ public final class FormFiles {
                 folder.resolve("questionnaire.json"),
                 set.blueprint().id(),
                 Text.of("items of %d forms", "%d份问卷的全部题目", set.forms().size()),
-                set.questions());
+                set.questions(),
+                set.forms());
         Tables.write(folder.resolve("forms.csv"), table(set));
     }
 
     private void form(Path file, Form form) {
         questionnaire(
-                file, blueprint.id() + "-" + form.name(), Text.of("form %s", "%s卷", form.name()), form.questions());
+                file,
+                blueprint.id() + "-" + form.name(),
+                Text.of("form %s", "%s卷", form.name()),
+                form.questions(),
+                List.of());
     }
 
-    private void questionnaire(Path file, String id, Text what, List<Question> questions) {
+    /** The forms say which of the items each asks; none where everybody is asked all. */
+    private void questionnaire(Path file, String id, Text what, List<Question> questions, List<Form> forms) {
         Text note = Text.of(
                 "%s, from the bank '%s' by the blueprint '%s' with seed %d",
                 "%s，由题库“%s”按蓝图“%s”以随机种子%d组成",
@@ -85,7 +91,15 @@ public final class FormFiles {
             json.put("criteria", blueprint.criteria(), FormFiles::criterion);
             json.put("background", background, FormFiles::background);
             json.put("items", questions, FormFiles::item);
+            if (!forms.isEmpty()) {
+                json.put("forms", forms, FormFiles::asked);
+            }
         });
+    }
+
+    private static void asked(Json json, Form form) {
+        json.put("id", form.name());
+        json.put("items", form.questions().stream().map(Question::id).toList());
     }
 
     private Text name(Blueprint.Part part) {

@@ -2,6 +2,9 @@ package org.suzhi.questionnaire;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import org.suzhi.survey.DataException;
+import org.suzhi.survey.Finding;
 import org.suzhi.survey.Text;
 
 /**
@@ -43,6 +46,25 @@ public record Criterion(
      */
     public Criterion(String id, Text name, double cut, List<String> items, List<Tier> tiers) {
         this(id, name, cut, items, tiers, new Scoring.Composite(Map.of()), List.of(), Counting.PLAIN);
+    }
+
+    /**
+     * The one criterion by which a table was scored; empty when it does not say.
+     *
+     * @param names the criteria that it names
+     * @throws DataException when there are several
+     */
+    public static String only(SortedSet<String> names, String source) {
+        if (names.size() > 1) {
+            throw new DataException(new Finding(
+                    source,
+                    0,
+                    COLUMN,
+                    Text.of("%d criteria: %s", "%d个评分标准：%s", names.size(), String.join(", ", names)),
+                    new Text("one criterion, as ratios by different criteria are not comparable", "单一评分标准（不同标准的比例不可比）"),
+                    new Text("keep the records of one criterion", "请只保留同一标准的记录")));
+        }
+        return names.isEmpty() ? "" : names.first();
     }
 
     /** True when an item counts; a part does when it is named, or the whole is. */

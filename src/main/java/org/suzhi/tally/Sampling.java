@@ -179,6 +179,11 @@ public final class Sampling {
         return new PpsTotals(stages, strata, totals(weighted), weighted.length, lonely, pps, source);
     }
 
+    /** The factors of its PSUs in the replicates of a method. */
+    public Replicates replicates(Variance.Replicated method) {
+        return method.of(stages.get(0), strata, source);
+    }
+
     private double[][] totals(double[][] weighted) {
         double[][] z = new double[stages.size()][];
         for (int s = 0; s < z.length; s++) {
