@@ -48,5 +48,5 @@ score() {
 milliseconds() { local t0 t1; t0=$(date +%s%N); "$@"; t1=$(date +%s%N); echo "$(( (t1 - t0) / 1000000 ))"; }
 for _ in 1 2 3 4 5; do milliseconds score; done | sort -n | tee times.txt | tr '\n' ' '
 echo
-cut -d, -f2,8,9,10 scores.csv | head -3
+head -3 scores.csv | cut -d, -f2,8,9,10
 echo "$(wc -c < "answers-$people.csv") bytes of answers, $(( $(wc -l < scores.csv) - 1 )) rows of scores: $(sed -n 3p times.txt) ms"

@@ -33,6 +33,7 @@ final class Labels {
     private long[] heads = new long[16];
 
     private long[] tails = new long[16];
+    private int[] lengths = new int[16];
     private int size;
     /** Codes plus one by hash, 0 where there is none; open addressing. */
     private int[] table = new int[64];
@@ -108,16 +109,16 @@ final class Labels {
         hashes = null;
         heads = null;
         tails = null;
+        lengths = null;
         table = null;
     }
 
     private boolean isLevel(int code, long head, long tail, byte[] text, int from, int to) {
-        if (heads[code] != head || tails[code] != tail) {
-            return false;
-        }
-        byte[] level = levels[code];
-        return level.length == to - from
-                && (level.length <= 2 * Long.BYTES || Arrays.equals(level, 0, level.length, text, from, to));
+        int length = to - from;
+        return heads[code] == head
+                && lengths[code] == length
+                && tails[code] == tail
+                && (length <= 2 * Long.BYTES || Arrays.equals(levels[code], 0, length, text, from, to));
     }
 
     private int add(int hash, long head, long tail, byte[] level) {
@@ -127,11 +128,13 @@ final class Labels {
             hashes = Arrays.copyOf(hashes, 2 * code);
             heads = Arrays.copyOf(heads, 2 * code);
             tails = Arrays.copyOf(tails, 2 * code);
+            lengths = Arrays.copyOf(lengths, 2 * code);
         }
         levels[code] = level;
         hashes[code] = hash;
         heads[code] = head;
         tails[code] = tail;
+        lengths[code] = level.length;
         if (2 * size > table.length) {
             table = new int[2 * table.length];
             int mask = table.length - 1;

@@ -33,6 +33,10 @@ final class Marks {
     private final double[] score;
     private final double[][] byDimension;
     private final byte[] meets;
+    /** By requirement: its dimension, -1 for one that nobody was asked, and the least that it asks for. */
+    private final int[] requiredIn;
+
+    private final double[] least;
 
     Marks(AnswerSheet sheet, Standard standard, boolean[] interview) {
         this.criterion = standard.criterion();
@@ -54,6 +58,12 @@ final class Marks {
         score = new double[interview.length];
         byDimension = new double[dimensions.size()][interview.length];
         meets = new byte[interview.length];
+        requiredIn = criterion.required().stream()
+                .mapToInt(required -> ids.indexOf(required.dimension()))
+                .toArray();
+        least = criterion.required().stream()
+                .mapToDouble(required -> Scores.rounded(required.least()))
+                .toArray();
         Tiles.each(interview.length, this::tile);
     }
 
@@ -143,26 +153,16 @@ final class Marks {
 
     private byte meets(int row, int i, double[][] right, double[][] asked) {
         byte all = YES;
-        for (Requirement required : criterion.required()) {
-            int d = index(required);
-            double reached = d < 0
-                    ? Double.NaN
-                    : required.unit() == Requirement.Unit.POINTS ? byDimension[d][row] : right[d][i] / asked[d][i];
+        for (int r = 0; r < requiredIn.length; r++) {
+            int d = requiredIn[r];
+            boolean inPoints = criterion.required().get(r).unit() == Requirement.Unit.POINTS;
+            double reached = d < 0 ? Double.NaN : inPoints ? byDimension[d][row] : right[d][i] / asked[d][i];
             if (Double.isNaN(reached)) {
                 all = all == NO ? NO : UNDECIDED;
-            } else if (Scores.rounded(reached) < Scores.rounded(required.least())) {
+            } else if (Scores.rounded(reached) < least[r]) {
                 all = NO;
             }
         }
         return all;
-    }
-
-    private int index(Requirement required) {
-        for (int d = 0; d < byDimension.length; d++) {
-            if (dimensions.get(d).id().equals(required.dimension())) {
-                return d;
-            }
-        }
-        return -1;
     }
 }

@@ -131,21 +131,22 @@ public record Scores(Microdata data) {
 
     /** Number of rows with a score. */
     public int scored() {
-        Column score = data.column(SCORE);
         int scored = 0;
-        for (int row = 0; row < data.rows(); row++) {
-            scored += score.isMissing(row) ? 0 : 1;
+        for (boolean present : data.column(SCORE).present()) {
+            scored += present ? 1 : 0;
         }
         return scored;
     }
 
     /** Number of people whom a criterion gave a score. */
     public int scored(Criterion criterion) {
-        Column score = data.column(SCORE);
+        boolean[] present = data.column(SCORE).present();
         Column by = data.column(Criterion.COLUMN);
+        int[] codes = by.codes();
+        int wanted = by.levels().indexOf(criterion.id());
         int scored = 0;
-        for (int row = 0; row < data.rows(); row++) {
-            scored += !score.isMissing(row) && by.text(row).equals(criterion.id()) ? 1 : 0;
+        for (int row = 0; row < codes.length; row++) {
+            scored += present[row] && codes[row] == wanted ? 1 : 0;
         }
         return scored;
     }

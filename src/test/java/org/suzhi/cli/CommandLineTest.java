@@ -169,7 +169,7 @@ class CommandLineTest {
 
     @Test
     void anUnknownCommandIsCalledSo() {
-        misused("there is no command 'foo'; commands are: new, run, plan, design", "foo");
+        misused("there is no command 'foo'; commands are: new, run, plan, form, design", "foo");
         misused("没有“foo”命令；命令有：new、run、plan", "foo", "--lang", "zh");
         misused("there is no command 'foo'; commands are: show, check", "plan", "foo");
     }
