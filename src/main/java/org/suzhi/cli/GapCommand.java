@@ -87,9 +87,7 @@ final class GapCommand implements Runnable {
         List<Verdict> verdicts = Verdict.of(programme, read, year);
         GapsFile.write(output, gaps, verdicts, read.criterion(), read.label());
         for (Verdict verdict : verdicts) {
-            suzhi.speaker.say(Text.of(
-                    "%s: %s (%s)",
-                    "%s：%s（%s）", verdict.target().text(), verdict.outcome().text(), verdict.reason()));
+            suzhi.speaker.say(verdict.sentence(read.criterion()));
         }
         Project.around(estimates).ifPresent(folder -> suzhi.speaker.next("suzhi report", folder));
     }
