@@ -9,6 +9,7 @@ import org.suzhi.estimate.EstimatesFile;
 import org.suzhi.gap.Gap;
 import org.suzhi.gap.Gaps;
 import org.suzhi.gap.GapsFile;
+import org.suzhi.gap.Outlook;
 import org.suzhi.gap.Verdict;
 import org.suzhi.plan.Plan;
 import org.suzhi.plan.PlanFile;
@@ -18,6 +19,7 @@ import org.suzhi.survey.KeyGroup;
 import org.suzhi.survey.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -68,13 +70,16 @@ final class GapCommand implements Runnable {
     @Option(names = "-o", paramLabel = "FILE", description = "The gaps and verdicts (default: standard output).")
     Path output = Path.of("-");
 
+    @Mixin
+    OutlookOptions outlook;
+
     @Override
     public void run() {
         if (!Years.contain(year)) {
             throw new Misuse(spec, Text.of("--year: %d, expected %s", "--year：%d，应为%s", year, Years.EXPECTED));
         }
         Path file = PlanFile.BUNDLED.contains(plan) ? null : Path.of(plan);
-        new Places(spec).reads(estimates, covariance, file).writes(output, "json");
+        new Places(spec).reads(estimates, covariance, file).reads(outlook.files()).writes(output, "json");
         Plan programme = PlanFile.find(plan);
         Estimates read = EstimatesFile.read(estimates, covariance);
         List<Gap> gaps = new ArrayList<>(Gaps.between(read, KeyGroup.COLUMN));
@@ -84,11 +89,13 @@ final class GapCommand implements Runnable {
                 .map(domain -> domain.table())
                 .distinct()
                 .forEach(table -> gaps.addAll(Gaps.againstWhole(read, table)));
-        List<Verdict> verdicts = Verdict.of(programme, read, year);
-        GapsFile.write(output, gaps, verdicts, read.criterion(), read.label());
+        List<Verdict> verdicts = Verdict.of(programme, read, year, outlook.yardsticks());
+        Outlook ahead = outlook.of(programme, read, year);
+        GapsFile.write(output, gaps, verdicts, read.criterion(), read.label(), ahead::put);
         for (Verdict verdict : verdicts) {
             suzhi.speaker.say(verdict.sentence(read.criterion()));
         }
+        ahead.sentences().forEach(suzhi.speaker::say);
         Project.around(estimates).ifPresent(folder -> suzhi.speaker.next("suzhi report", folder));
     }
 }

@@ -139,7 +139,7 @@ public record Verdict(Target target, double estimate, double confidence, Outcome
                             "the ratio of %s is by criterion '%s' and the survey's by '%s': the two cannot be compared",
                             "%s的比例按标准“%s”计算，本次调查按“%s”：两者不可比", target.other(), other.criterion(), criterion));
         }
-        if (Double.isNaN(other.se())) {
+        if (Double.isNaN(other.se()) || other.ratio() == 0 || other.ratio() == 1) {
             return undecided(
                     target,
                     whole,

@@ -1,5 +1,6 @@
 package org.suzhi.gap;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.suzhi.survey.Text;
@@ -33,7 +34,11 @@ public record Yardsticks(List<Reference> references, Optional<Standing> standing
     /** The ratio of a region in a year; of the latest year before it where that is not there. */
     Optional<Reference> of(Text region, int year) {
         return references.stream()
-                .filter(reference -> reference.isOf(region) && reference.year() <= year)
-                .max((a, b) -> Integer.compare(a.year(), b.year()));
+                .filter(reference -> isSame(reference.name(), region) && reference.year() <= year)
+                .max(Comparator.comparingInt(Reference::year));
+    }
+
+    private static boolean isSame(Text a, Text b) {
+        return a.en().equals(b.en()) || a.zh().equals(b.zh());
     }
 }
