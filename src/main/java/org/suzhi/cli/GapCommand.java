@@ -18,8 +18,8 @@ import org.suzhi.project.Project;
 import org.suzhi.survey.KeyGroup;
 import org.suzhi.survey.Text;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -79,7 +79,10 @@ final class GapCommand implements Runnable {
             throw new Misuse(spec, Text.of("--year: %d, expected %s", "--year：%d，应为%s", year, Years.EXPECTED));
         }
         Path file = PlanFile.BUNDLED.contains(plan) ? null : Path.of(plan);
-        new Places(spec).reads(estimates, covariance, file).reads(outlook.files()).writes(output, "json");
+        new Places(spec)
+                .reads(estimates, covariance, file)
+                .reads(outlook.files())
+                .writes(output, "json");
         Plan programme = PlanFile.find(plan);
         Estimates read = EstimatesFile.read(estimates, covariance);
         List<Gap> gaps = new ArrayList<>(Gaps.between(read, KeyGroup.COLUMN));

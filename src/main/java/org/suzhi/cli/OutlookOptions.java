@@ -15,16 +15,18 @@ final class OutlookOptions {
     @Option(
             names = "--reference",
             paramLabel = "FILE",
-            description = "Ratios of other regions (columns name, year, ratio, se, criterion), by which relative targets are"
-                    + " judged; a blank se says that none was published.")
+            description =
+                    "Ratios of other regions (columns name, year, ratio, se, criterion), by which relative targets are"
+                            + " judged; a blank se says that none was published.")
     Path reference;
 
     @Option(
             names = "--waves",
             paramLabel = "FILE",
-            description = "Earlier waves of this region by the same criterion (columns year, ratio, criterion, and se and n"
-                    + " where known): the way from the first of them to each target, and where they lead by 2025, 2030 and"
-                    + " 2035 if nothing changes.")
+            description =
+                    "Earlier waves of this region by the same criterion (columns year, ratio, criterion, and se and n"
+                            + " where known): the way from the first of them to each target, and where they lead by 2025, 2030 and"
+                            + " 2035 if nothing changes.")
     Path waves;
 
     /** Files that are read; null where none was named. */

@@ -23,11 +23,7 @@ import picocli.CommandLine.Spec;
             "Cohorts grow older by a year each year; within the census's five-year ages all single ages are taken to be as"
                     + " many, and migration is left out. The margins are for weight --margins and estimate --post-stratify."
         },
-        footer = {
-            "",
-            "Example:",
-            "  suzhi plan margins --year 2023 --ratios national-2023 -o margins-2023.csv"
-        })
+        footer = {"", "Example:", "  suzhi plan margins --year 2023 --ratios national-2023 -o margins-2023.csv"})
 final class PlanMargins implements Runnable {
 
     @ParentCommand
@@ -55,8 +51,9 @@ final class PlanMargins implements Runnable {
     @Option(
             names = "--ratios",
             paramLabel = "NAME|FILE",
-            description = "Ratios by sex or age (columns variable, level, ratio, criterion; the whole has a blank variable), or"
-                    + " national-2023: says how much the ratio of the whole depends on the year of the margins.")
+            description =
+                    "Ratios by sex or age (columns variable, level, ratio, criterion; the whole has a blank variable), or"
+                            + " national-2023: says how much the ratio of the whole depends on the year of the margins.")
     String ratios;
 
     @Option(names = "-o", paramLabel = "FILE", description = "The margins (default: standard output).")
@@ -87,8 +84,7 @@ final class PlanMargins implements Runnable {
                 year,
                 survival.text()));
         if (known != null) {
-            MarginSensitivity.of(known, census, year)
-                    .forEach(one -> parent.suzhi.speaker.say(one.sentence()));
+            MarginSensitivity.of(known, census, year).forEach(one -> parent.suzhi.speaker.say(one.sentence()));
         }
     }
 }

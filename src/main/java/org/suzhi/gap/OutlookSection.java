@@ -57,7 +57,10 @@ final class OutlookSection {
                         "growth",
                         projection.growths(),
                         (row, growth) -> row.put("target", growth.target().id())
-                                .put("past", List.of(Boolean.toString(growth.isPast())).get(0))
+                                .put(
+                                        "past",
+                                        List.of(Boolean.toString(growth.isPast()))
+                                                .get(0))
                                 .put("years", growth.years())
                                 .put("needed_per_year", growth.needed())
                                 .put("trend_per_year", growth.trend()));

@@ -22,12 +22,7 @@ import org.suzhi.survey.Text;
  * @param growths   what the targets still ask for
  */
 public record Projection(
-        WaveSeries series,
-        boolean weighted,
-        int df,
-        ConfidenceLevel level,
-        List<Point> points,
-        List<Growth> growths) {
+        WaveSeries series, boolean weighted, int df, ConfidenceLevel level, List<Point> points, List<Growth> growths) {
 
     private static final List<Integer> AHEAD = List.of(2025, 2030, 2035);
 
@@ -68,14 +63,17 @@ public record Projection(
                 return Text.of(
                         "%s: the target is of %d, not after the latest wave of %d, and asks for no more growth; the verdict tells"
                                 + " whether it was met",
-                        "%s：目标年份%d年不晚于最近一次调查（%d年），不再推算所需增幅；是否达成见判定",
-                        target.text(), target.year(), last.year());
+                        "%s：目标年份%d年不晚于最近一次调查（%d年），不再推算所需增幅；是否达成见判定", target.text(), target.year(), last.year());
             }
             if (needed <= 0) {
                 return Text.of(
                         "%s: the latest wave of %d found %.2f %% by criterion %s, beyond the goal of %.2f %%",
                         "%s：最近一次调查（%d年）按标准%4$s为%3$.2f%%，已超过目标值%5$.2f%%",
-                        target.text(), last.year(), 100 * last.ratio(), series.criterion(), 100 * target.goal());
+                        target.text(),
+                        last.year(),
+                        100 * last.ratio(),
+                        series.criterion(),
+                        100 * target.goal());
             }
             return Text.of(
                     "%s: from %.2f %% in %d (criterion %s) to %.2f %% in %d, %.2f points per year are still needed; so far the trend"
@@ -105,7 +103,8 @@ public record Projection(
                     series.source(),
                     Text.of("%d waves: %s", "%d次调查：%s", waves.size(), series.years()),
                     Text.of(
-                            "at least %d waves by one criterion, the survey counted", "同一标准下至少%d次调查（含本次）", Trend.FEWEST),
+                            "at least %d waves by one criterion, the survey counted",
+                            "同一标准下至少%d次调查（含本次）", Trend.FEWEST),
                     new Text("add earlier waves, or leave out --waves", "请补充以往的调查，或去掉--waves"));
         }
         Trend linear = Trend.of(Scenario.LINEAR, waves);

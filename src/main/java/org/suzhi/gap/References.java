@@ -54,8 +54,8 @@ public final class References {
                         row, "ratio", new Text("a fraction between 0 and 1, such as 0.13", "0到1之间的小数，如0.13")));
             }
             if (errors[row] < 0 || errors[row] >= 1) {
-                findings.add(data.cell(
-                        row, "se", new Text("a fraction of at least 0, or a blank cell", "不小于0的小数，或空白")));
+                findings.add(
+                        data.cell(row, "se", new Text("a fraction of at least 0, or a blank cell", "不小于0的小数，或空白")));
             }
             if (findings.list().size() == before) {
                 references.add(new Reference(

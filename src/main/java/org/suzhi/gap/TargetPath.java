@@ -87,7 +87,8 @@ public record TargetPath(
             return target.goal();
         }
         double part = Math.max(0, year - base.year()) / (double) (target.year() - base.year());
-        return scenario.ratio(scenario.of(base.ratio()) + part * (scenario.of(target.goal()) - scenario.of(base.ratio())));
+        return scenario.ratio(
+                scenario.of(base.ratio()) + part * (scenario.of(target.goal()) - scenario.of(base.ratio())));
     }
 
     /** What should hold in the survey's year, or, where the way begins with the survey, in the next. */

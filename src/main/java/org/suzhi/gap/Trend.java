@@ -34,7 +34,8 @@ final class Trend {
         weighted = waves.stream().allMatch(WaveRatio::hasError);
         df = waves.size() - 2;
         double[] w = waves.stream().mapToDouble(this::weight).toArray();
-        double[] y = waves.stream().mapToDouble(wave -> scenario.of(wave.ratio())).toArray();
+        double[] y =
+                waves.stream().mapToDouble(wave -> scenario.of(wave.ratio())).toArray();
         double sw = 0;
         double swx = 0;
         double swy = 0;

@@ -35,9 +35,7 @@ public record WaveSeries(String source, List<WaveRatio> waves, String criterion,
 
     /** Sorted by year. */
     public WaveSeries {
-        waves = waves.stream()
-                .sorted(Comparator.comparingInt(WaveRatio::year))
-                .toList();
+        waves = waves.stream().sorted(Comparator.comparingInt(WaveRatio::year)).toList();
     }
 
     /**
@@ -105,7 +103,8 @@ public record WaveSeries(String source, List<WaveRatio> waves, String criterion,
     }
 
     private static String criterion(Microdata data) {
-        List<String> criteria = data.column("criterion").values().stream().distinct().toList();
+        List<String> criteria =
+                data.column("criterion").values().stream().distinct().toList();
         for (int row = 0; row < data.rows(); row++) {
             String criterion = data.column("criterion").text(row);
             if (!criterion.equals(criteria.get(0))) {
@@ -130,10 +129,7 @@ public record WaveSeries(String source, List<WaveRatio> waves, String criterion,
     /** The waves from a year on. */
     public WaveSeries since(int year) {
         return new WaveSeries(
-                source,
-                waves.stream().filter(wave -> wave.year() >= year).toList(),
-                criterion,
-                label);
+                source, waves.stream().filter(wave -> wave.year() >= year).toList(), criterion, label);
     }
 
     /**

@@ -66,7 +66,9 @@ public record GroupRatios(String criterion, double whole, Map<String, Map<String
                 findings.add(data.cell(
                         row,
                         "criterion",
-                        Text.of("'%s', as in the first line: ratios by two criteria cannot be joined", "与首行一致的“%s”：两种标准下的比例不能合并", criterion)));
+                        Text.of(
+                                "'%s', as in the first line: ratios by two criteria cannot be joined",
+                                "与首行一致的“%s”：两种标准下的比例不能合并", criterion)));
             }
             if (data.column("variable").isMissing(row)) {
                 whole = numbers[row];

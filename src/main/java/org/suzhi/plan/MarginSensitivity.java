@@ -67,9 +67,7 @@ public record MarginSensitivity(
                         100 * (survived - aged))
                 : Text.of(
                         "published %.2f %%, %.2f points from the first: the year of these margins explains nothing of it",
-                        "公布值%.2f%%，与第一个数相差%.2f个百分点：这一边际的年份不能解释该差异",
-                        100 * published,
-                        100 * (census - published));
+                        "公布值%.2f%%，与第一个数相差%.2f个百分点：这一边际的年份不能解释该差异", 100 * published, 100 * (census - published));
         return Text.of("%s; %s", "%s；%s", numbers, explained);
     }
 }

@@ -29,7 +29,10 @@ public final class RolledMargins {
         Column levels = level.build();
         int rows = levels.rows();
         String origin = "census %d, aged %d years, %s"
-                .formatted(Cohorts.CENSUS, cohorts.year() - Cohorts.CENSUS, cohorts.survival().code());
+                .formatted(
+                        Cohorts.CENSUS,
+                        cohorts.year() - Cohorts.CENSUS,
+                        cohorts.survival().code());
         return Microdata.of(
                 "margins.csv",
                 List.of(

@@ -36,7 +36,8 @@ class TargetPathTest {
         assertThat(path.due().get(0).confidence()).isCloseTo(0.5, within(1e-9));
         assertThat(path.due().get(1).ratio()).isCloseTo(path.steps().get(3).logitLinear(), within(1e-15));
         assertThat(path.sentence("composite-70").en())
-                .contains("from 10.00 % in 2020, 13.00 % (linear)", "found 13.00 % by criterion composite-70", "50.0 %");
+                .contains(
+                        "from 10.00 % in 2020, 13.00 % (linear)", "found 13.00 % by criterion composite-70", "50.0 %");
     }
 
     @Test

@@ -25,7 +25,8 @@ class CohortsTest {
         for (int row = 0; row < known.rows(); row++) {
             Cohorts place = Cohorts.of(known.column("province").text(row));
             assertThat(place.people(
-                            known.column("sex").text(row), known.column("age_group").text(row)))
+                            known.column("sex").text(row),
+                            known.column("age_group").text(row)))
                     .isCloseTo(people[row], within(1.0));
         }
         assertThat(known.rows()).isEqualTo(320);
@@ -40,7 +41,8 @@ class CohortsTest {
             }
         }
         Cohorts twice = NATION.in(2023, Survival.GOMPERTZ).in(2026, Survival.GOMPERTZ);
-        assertThat(twice.people("", "")).isCloseTo(NATION.in(2026, Survival.GOMPERTZ).people("", ""), within(1e-3));
+        assertThat(twice.people("", ""))
+                .isCloseTo(NATION.in(2026, Survival.GOMPERTZ).people("", ""), within(1e-3));
     }
 
     @Test
