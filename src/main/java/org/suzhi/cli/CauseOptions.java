@@ -22,42 +22,37 @@ final class CauseOptions {
     private static final String REFERENCES = "a, b, pooled, omega, cotton, reimers";
 
     @Option(
-            names = "--decompose",
+            names = "--method",
+            required = true,
             paramLabel = "METHOD",
-            description = "Take the gap between two groups apart, from --data: kitagawa, oaxaca (linear), oaxaca-logit,"
-                    + " fairlie, or adjusted.")
+            description = "How to take it apart: kitagawa, oaxaca (linear), oaxaca-logit, fairlie, or adjusted.")
     String method;
 
     @Option(
-            names = "--data",
-            paramLabel = "DATA",
-            description = "For --decompose: a table with one record per person, or the folder of a project.")
-    Path data;
-
-    @Option(
             names = "--between",
+            required = true,
             paramLabel = "COLUMN:A,B",
-            description = "For --decompose: the two groups, as residence:urban,rural; the gap is A less B.")
+            description = "The two groups, as residence:urban,rural; the gap is A less B.")
     String between;
 
     @Option(
             names = "--on",
             split = ",",
             paramLabel = "COLUMN",
-            description = "For --decompose: background variables, each by its levels.")
+            description = "Background variables, each by its levels.")
     List<String> on = List.of();
 
     @Option(
             names = "--on-number",
             split = ",",
             paramLabel = "COLUMN",
-            description = "For --decompose: background variables that enter as numbers.")
+            description = "Background variables that enter as numbers.")
     List<String> onNumber = List.of();
 
     @Option(
             names = "--outcome",
             paramLabel = "COLUMN",
-            description = "For --decompose: the outcome (default: ${DEFAULT-VALUE}).")
+            description = "The outcome (default: ${DEFAULT-VALUE}).")
     String outcome = "literate";
 
     @Option(
@@ -83,20 +78,20 @@ final class CauseOptions {
     @Option(
             names = "--where",
             paramLabel = "RULE",
-            description = "For --decompose: which records count, as \"age >= 60\"; the design stays whole.")
+            description = "Which records count, as \"age >= 60\"; the design stays whole.")
     String where;
 
     @Option(
             names = "--missing",
             split = ",",
             paramLabel = "CODE",
-            description = "For --decompose: codes that mean no value, besides a blank, NA and a full stop.")
+            description = "Codes that mean no value, besides a blank, NA and a full stop.")
     List<String> missing = List.of();
 
     @Option(
             names = "--level",
             paramLabel = "C",
-            description = "For --decompose: the confidence of intervals (default: ${DEFAULT-VALUE}).")
+            description = "The confidence of intervals (default: ${DEFAULT-VALUE}).")
     double level = 0.95;
 
     @Mixin
@@ -105,29 +100,11 @@ final class CauseOptions {
     @Mixin
     VarianceOptions varianceOptions = new VarianceOptions();
 
-    boolean isNamed() {
-        return method != null;
-    }
-
-    /** Refuses options that belong to {@code --decompose}, without it. */
-    void checkAbsent(CommandSpec spec) {
-        if (data != null || between != null || !on.isEmpty() || !onNumber.isEmpty() || reference != null) {
-            throw new Misuse(
-                    spec,
-                    new Text(
-                            "--data, --between, --on, --on-number and --reference belong to --decompose",
-                            "--data、--between、--on、--on-number和--reference须与--decompose同用"));
-        }
-    }
-
     /** Refuses what is incomplete or cannot be meant together. */
-    void check(CommandSpec spec) {
-        if (data == null || between == null || on.isEmpty() && onNumber.isEmpty()) {
+    void check(CommandSpec spec, Path data) {
+        if (on.isEmpty() && onNumber.isEmpty()) {
             throw new Misuse(
-                    spec,
-                    new Text(
-                            "--decompose needs --data, --between COLUMN:A,B, and --on or --on-number",
-                            "--decompose须与--data、--between COLUMN:A,B以及--on或--on-number同用"));
+                    spec, new Text("name background variables by --on or --on-number", "请用--on或--on-number指定背景变量"));
         }
         groups(spec);
         if (!(level > 0 && level < 1)) {
@@ -190,8 +167,8 @@ final class CauseOptions {
                 throw new Misuse(
                         spec,
                         Text.of(
-                                "--decompose: '%s', expected kitagawa, oaxaca, oaxaca-logit, fairlie or adjusted",
-                                "--decompose：“%s”，应为kitagawa、oaxaca、oaxaca-logit、fairlie或adjusted", method));
+                                "--method: '%s', expected kitagawa, oaxaca, oaxaca-logit, fairlie or adjusted",
+                                "--method：“%s”，应为kitagawa、oaxaca、oaxaca-logit、fairlie或adjusted", method));
         };
     }
 

@@ -9,6 +9,7 @@ import org.suzhi.estimate.EstimatesFile;
 import org.suzhi.gap.Gap;
 import org.suzhi.gap.Gaps;
 import org.suzhi.gap.GapsFile;
+import org.suzhi.gap.Outlook;
 import org.suzhi.gap.Verdict;
 import org.suzhi.plan.Plan;
 import org.suzhi.plan.PlanFile;
@@ -31,17 +32,14 @@ import picocli.CommandLine.Spec;
             "Says who is behind and whether the targets are met.",
             "",
             "Gaps between all pairs of groups, and between every level of the other tables and the whole, with intervals"
-                    + " from the joint covariance; a verdict on each target of the plan.",
-            "",
-            "With --decompose the gap between two groups is taken apart instead, from the data of people: how much of it"
-                    + " goes along with their background, with design-based errors. That describes, and proves no causes."
+                    + " from the joint covariance; a verdict on each target of the plan."
         },
         footer = {
             "",
             "Example, in the folder of a project that has run:",
-            "  suzhi gap estimates.json --covariance covariance.csv --plan plan.yaml --year 2025",
-            "  suzhi gap --decompose oaxaca-logit --data . --between sex:male,female --on education,age_group -o causes.json"
-        })
+            "  suzhi gap estimates.json --covariance covariance.csv --plan plan.yaml --year 2025"
+        },
+        subcommands = CauseCommand.class)
 final class GapCommand implements Runnable {
 
     @ParentCommand
@@ -62,41 +60,32 @@ final class GapCommand implements Runnable {
     @Option(names = "--year", paramLabel = "YEAR", description = "The year of the survey.")
     Integer year;
 
-    @Mixin
-    CauseOptions causeOptions = new CauseOptions();
-
     @Option(
             names = "-o",
             paramLabel = "FILE",
-            description = "The gaps and verdicts, or the parts of a gap (default: standard output).")
+            description = "The gaps and verdicts (default: standard output).")
     Path output = Path.of("-");
+
+    @Mixin
+    OutlookOptions outlook;
 
     @Override
     public void run() {
-        if (causeOptions.isNamed()) {
-            if (estimates != null || covariance != null || plan != null || year != null) {
-                throw new Misuse(
-                        spec,
-                        new Text(
-                                "--decompose goes without ESTIMATES, --covariance, --plan and --year",
-                                "--decompose不与ESTIMATES、--covariance、--plan或--year同用"));
-            }
-            new CauseFinder(causeOptions, spec, suzhi).run(output);
-            return;
-        }
-        causeOptions.checkAbsent(spec);
         if (estimates == null || covariance == null || plan == null || year == null) {
             throw new Misuse(
                     spec,
                     new Text(
-                            "ESTIMATES, --covariance, --plan and --year are needed, or --decompose",
-                            "须给出ESTIMATES、--covariance、--plan和--year，或使用--decompose"));
+                            "ESTIMATES, --covariance, --plan and --year are needed; gap causes has options of its own",
+                            "须给出ESTIMATES、--covariance、--plan和--year；gap causes另有其选项"));
         }
         if (!Years.contain(year)) {
             throw new Misuse(spec, Text.of("--year: %d, expected %s", "--year：%d，应为%s", year, Years.EXPECTED));
         }
         Path file = PlanFile.BUNDLED.contains(plan) ? null : Path.of(plan);
-        new Places(spec).reads(estimates, covariance, file).writes(output, "json");
+        new Places(spec)
+                .reads(estimates, covariance, file)
+                .reads(outlook.files())
+                .writes(output, "json");
         Plan programme = PlanFile.find(plan);
         Estimates read = EstimatesFile.read(estimates, covariance);
         List<Gap> gaps = new ArrayList<>(Gaps.between(read, KeyGroup.COLUMN));
@@ -106,20 +95,13 @@ final class GapCommand implements Runnable {
                 .map(domain -> domain.table())
                 .distinct()
                 .forEach(table -> gaps.addAll(Gaps.againstWhole(read, table)));
-        List<Verdict> verdicts = Verdict.of(programme, read, year);
-        GapsFile.write(output, gaps, verdicts, read.criterion(), read.label());
-        Text criterion = read.criterion().isEmpty()
-                ? new Text("a criterion that is not named", "未注明")
-                : Text.same(read.criterion());
+        List<Verdict> verdicts = Verdict.of(programme, read, year, outlook.yardsticks());
+        Outlook ahead = outlook.of(programme, read, year);
+        GapsFile.write(output, gaps, verdicts, read.criterion(), read.label(), ahead::put);
         for (Verdict verdict : verdicts) {
-            suzhi.speaker.say(Text.of(
-                    "%s, by %s: %s (%s)",
-                    "%s（标准：%s）：%s（%s）",
-                    verdict.target().text(),
-                    criterion,
-                    verdict.outcome().text(),
-                    verdict.reason()));
+            suzhi.speaker.say(verdict.sentence(read.criterion()));
         }
+        ahead.sentences().forEach(suzhi.speaker::say);
         Project.around(estimates).ifPresent(folder -> suzhi.speaker.next("suzhi report", folder));
     }
 }

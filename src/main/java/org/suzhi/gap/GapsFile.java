@@ -2,6 +2,7 @@ package org.suzhi.gap;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.suzhi.io.Json;
 import org.suzhi.plan.Target;
 import org.suzhi.survey.Label;
@@ -13,12 +14,19 @@ public final class GapsFile {
 
     /** Writes the file. */
     public static void write(Path path, List<Gap> gaps, List<Verdict> verdicts, String criterion, Label label) {
+        write(path, gaps, verdicts, criterion, label, json -> {});
+    }
+
+    /** Writes the file with more sections after the verdicts. */
+    public static void write(
+            Path path, List<Gap> gaps, List<Verdict> verdicts, String criterion, Label label, Consumer<Json> more) {
         Json.write(path, json -> {
             json.put("criterion", criterion.isEmpty() ? null : criterion);
             if (label != Label.NONE) {
                 json.put(Label.COLUMN, label.code());
             }
             json.put("gaps", gaps, GapsFile::gap).put("verdicts", verdicts, GapsFile::verdict);
+            more.accept(json);
         });
     }
 

@@ -2,20 +2,20 @@ package org.suzhi.gap;
 
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.statistics.distribution.TDistribution;
+import java.util.Optional;
 import org.suzhi.estimate.Estimate;
 import org.suzhi.estimate.Estimates;
 import org.suzhi.estimate.Statistic;
 import org.suzhi.plan.Plan;
 import org.suzhi.plan.Target;
-import org.suzhi.survey.ConfidenceLevel;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Text;
 
 /**
  * What a survey says about a target. A proportion is judged on the log-odds scale, as its interval is: the target is
  * met when the lower limit of the one-sided interval lies beyond the goal, not met when the upper limit falls short of
- * it, and undecided in between.
+ * it, and undecided in between; {@link GoalTest} has the formulas. More than a goal and at least a goal are shown alike: no
+ * survey tells a proportion that is the goal from one that is hardly more.
  *
  * @param target     the target
  * @param estimate   the proportion
@@ -59,11 +59,20 @@ public record Verdict(Target target, double estimate, double confidence, Outcome
     }
 
     /**
-     * Judges all targets of a plan by the estimate for the whole in a survey of some year.
+     * Judges all targets of a plan by the estimate for the whole in a survey of some year, and nothing else.
      *
      * @throws DataException when no proportion was estimated
      */
     public static List<Verdict> of(Plan plan, Estimates estimates, int year) {
+        return of(plan, estimates, year, Yardsticks.NONE);
+    }
+
+    /**
+     * Judges all targets of a plan by the estimate for the whole in a survey of some year and by other regions.
+     *
+     * @throws DataException when no proportion was estimated
+     */
+    public static List<Verdict> of(Plan plan, Estimates estimates, int year, Yardsticks others) {
         if (estimates.statistic() != Statistic.PROPORTION) {
             throw new DataException(
                     "estimates",
@@ -72,36 +81,24 @@ public record Verdict(Target target, double estimate, double confidence, Outcome
                     new Text("estimate with --statistic proportion", "请用--statistic proportion估计"));
         }
         return plan.targets().stream()
-                .map(target -> of(target, estimates.whole(), year))
+                .map(target -> of(target, estimates.whole(), year, others, estimates.criterion()))
                 .toList();
     }
 
-    /** Judges a target by the estimate for the whole in a survey of some year. */
+    /** Judges a target by the estimate for the whole in a survey of some year, and nothing else. */
     public static Verdict of(Target target, Estimate whole, int year) {
+        return of(target, whole, year, Yardsticks.NONE, "");
+    }
+
+    /** Judges a target by the estimate for the whole, scored by a criterion, in a survey of some year, and by other regions. */
+    public static Verdict of(Target target, Estimate whole, int year, Yardsticks others, String criterion) {
         Verdict verdict;
         if (target instanceof Target.Ratio ratio) {
-            verdict = ratio(ratio, whole);
+            verdict = judged(target, whole, GoalTest.of(whole, ratio.goal()), new Text("the goal", "目标值"));
         } else if (target instanceof Target.Relative relative) {
-            verdict = new Verdict(
-                    target,
-                    whole.value(),
-                    Double.NaN,
-                    Outcome.UNDECIDED,
-                    0,
-                    Text.of(
-                            "the ratio of %s for %d, with its standard error, is missing",
-                            "缺少%s%d年的比例及其标准误", relative.other(), relative.year()));
+            verdict = relative(relative, whole, year, others.of(relative.other(), year), criterion);
         } else {
-            Target.Rank rank = (Target.Rank) target;
-            verdict = new Verdict(
-                    target,
-                    whole.value(),
-                    Double.NaN,
-                    Outcome.UNDECIDED,
-                    0,
-                    Text.of(
-                            "the ratios of the other %s, with their standard errors, are missing",
-                            "缺少%s中其他地区的比例及其标准误", rank.among()));
+            verdict = rank((Target.Rank) target, whole, others.standing());
         }
         if (year < target.year()) {
             Text due =
@@ -111,64 +108,123 @@ public record Verdict(Target target, double estimate, double confidence, Outcome
         return verdict;
     }
 
-    private static Verdict ratio(Target.Ratio target, Estimate whole) {
-        double p = whole.value();
-        double t = ConfidenceLevel.oneSided(whole.df(), CONFIDENCE);
-        if (!(p > 0 && p < 1 && whole.se() > 0) || Double.isNaN(t)) {
-            return new Verdict(
-                    target,
-                    p,
-                    Double.NaN,
-                    Outcome.UNDECIDED,
-                    0,
-                    new Text("the survey gives no standard error", "本次调查无法给出标准误"));
-        }
-        double distance = logit(p) - logit(target.goal());
-        double se = whole.se() / (p * (1 - p));
-        double confidence = TDistribution.of(whole.df()).cumulativeProbability(distance / se);
-        Object[] numbers = {100 * p, 100 * confidence, 100 * CONFIDENCE};
-        if (distance > t * se) {
-            return new Verdict(
-                    target,
-                    p,
-                    confidence,
-                    Outcome.MET,
-                    0,
-                    Text.of(
-                            "%.2f %% lies beyond the goal with %.1f %% one-sided confidence",
-                            "%.2f%%以%.1f%%的单侧置信度超过目标值", numbers));
-        }
-        if (distance < -t * se) {
-            numbers[1] = 100 * (1 - confidence);
-            return new Verdict(
-                    target,
-                    p,
-                    confidence,
-                    Outcome.NOT_MET,
-                    0,
-                    Text.of(
-                            "%.2f %% falls short of the goal with %.1f %% one-sided confidence",
-                            "%.2f%%以%.1f%%的单侧置信度低于目标值", numbers));
-        }
-        double needed = whole.n() * Math.pow(t * se / distance, 2);
-        long people = needed < 1e9 ? (long) Math.ceil(needed) : 0;
-        return new Verdict(
-                target,
-                p,
-                confidence,
-                Outcome.UNDECIDED,
-                people,
-                Text.of(
-                        "that %.2f %% reaches the goal has %.1f %% one-sided confidence: a verdict asks for %.0f %% or, for not"
-                                + " met, at most %.0f %%",
-                        "%.2f%%达到目标的单侧置信度为%.1f%%：判定达成须不低于%.0f%%，判定未达成须不高于%.0f%%",
-                        100 * p,
-                        100 * confidence,
-                        100 * CONFIDENCE,
-                        100 * (1 - CONFIDENCE)));
+    private static Verdict undecided(Target target, Estimate whole, Text reason) {
+        return new Verdict(target, whole.value(), Double.NaN, Outcome.UNDECIDED, 0, reason);
     }
 
-    private static double logit(double p) {
-        return Math.log(p / (1 - p));
+    private static Verdict relative(
+            Target.Relative target, Estimate whole, int year, Optional<Reference> given, String criterion) {
+        if (given.isEmpty()) {
+            return undecided(
+                    target,
+                    whole,
+                    Text.of(
+                            "the ratio of %s for %d, with its standard error, is missing",
+                            "缺少%s%d年的比例及其标准误", target.other(), target.year()));
+        }
+        Reference other = given.get();
+        if (other.year() != year) {
+            return undecided(
+                    target,
+                    whole,
+                    Text.of(
+                            "the ratio of %s is of %d and the survey of %d: that for %d is missing",
+                            "%s的比例为%d年，本次调查为%d年：缺少%d年的比例", target.other(), other.year(), year, year));
+        }
+        if (!other.criterion().equals(criterion)) {
+            return undecided(
+                    target,
+                    whole,
+                    Text.of(
+                            "the ratio of %s is by criterion '%s' and the survey's by '%s': the two cannot be compared",
+                            "%s的比例按标准“%s”计算，本次调查按“%s”：两者不可比", target.other(), other.criterion(), criterion));
+        }
+        if (Double.isNaN(other.se()) || other.ratio() == 0 || other.ratio() == 1) {
+            return undecided(
+                    target,
+                    whole,
+                    Text.of(
+                            "the standard error of %s's ratio for %d is missing",
+                            "缺少%s%d年比例的标准误", target.other(), other.year()));
+        }
+        Text goal = Text.of("the %.2f %% of %s", "%2$s的%1$.2f%%", 100 * other.ratio(), target.other());
+        return judged(target, whole, GoalTest.of(whole, other.ratio(), other.se()), goal);
+    }
+
+    private static Verdict rank(Target.Rank target, Estimate whole, Optional<Standing> standing) {
+        if (standing.isEmpty()) {
+            return undecided(
+                    target,
+                    whole,
+                    Text.of(
+                            "the ratios of the other %s, with their standard errors, are missing",
+                            "缺少%s中其他地区的比例及其标准误", target.among()));
+        }
+        Standing place = standing.get();
+        Outcome outcome = place.confidence() > CONFIDENCE
+                ? Outcome.MET
+                : 1 - place.confidence() > CONFIDENCE ? Outcome.NOT_MET : Outcome.UNDECIDED;
+        return new Verdict(
+                target,
+                whole.value(),
+                place.confidence(),
+                outcome,
+                0,
+                Text.of(
+                        "a place among the first %d of %d has %.1f %% confidence",
+                        "居%2$d个地区前%1$d位的置信度为%3$.1f%%", place.first(), place.regions(), 100 * place.confidence()));
+    }
+
+    private static Verdict judged(Target target, Estimate whole, GoalTest test, Text goal) {
+        double p = whole.value();
+        if (!test.isSound()) {
+            return undecided(target, whole, new Text("the survey gives no standard error", "本次调查无法给出标准误"));
+        }
+        double confidence = test.confidence();
+        Text reason = switch (test.outcome()) {
+            case MET ->
+                Text.of(
+                        "%.2f %% lies beyond %s with %.1f %% one-sided confidence",
+                        "%.2f%%以%3$.1f%%的单侧置信度超过%2$s", 100 * p, goal, 100 * confidence);
+            case NOT_MET ->
+                Text.of(
+                        "%.2f %% falls short of %s with %.1f %% one-sided confidence",
+                        "%.2f%%以%3$.1f%%的单侧置信度低于%2$s", 100 * p, goal, 100 * (1 - confidence));
+            default ->
+                Text.of(
+                        "that %.2f %% reaches %s has %.1f %% one-sided confidence: a verdict asks for %.0f %% or, for not"
+                                + " met, at most %.0f %%",
+                        "%.2f%%达到%s的单侧置信度为%.1f%%：判定达成须不低于%.0f%%，判定未达成须不高于%.0f%%",
+                        100 * p,
+                        goal,
+                        100 * confidence,
+                        100 * CONFIDENCE,
+                        100 * (1 - CONFIDENCE));
+        };
+        return new Verdict(target, p, confidence, test.outcome(), test.needed(), reason);
+    }
+
+    /**
+     * The verdict in one sentence: what kind of target it is, the verdict, why, the criterion, and how many interviews would
+     * have decided what is undecided.
+     */
+    public Text sentence(String criterion) {
+        Text kind = target.binding()
+                ? new Text("binding target", "约束性目标")
+                : new Text("aspiration, striven for and not promised", "力争目标，非承诺");
+        Text more = needed > 0
+                ? Text.of(
+                        "; %d interviews under the same design would decide it, should the ratio be as estimated",
+                        "；若比例如所估计，相同设计下访问%d人可作出判定", needed)
+                : Text.same("");
+        return Text.of(
+                "%s (%s): %s by criterion %s (%s%s)",
+                "%s（%s）：按标准%4$s，%3$s（%5$s%6$s）",
+                target.text(),
+                kind,
+                outcome.text(),
+                Criteria.named(criterion),
+                reason,
+                more);
     }
 }

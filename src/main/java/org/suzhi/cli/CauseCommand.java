@@ -15,20 +15,54 @@ import org.suzhi.survey.ConfidenceLevel;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.Text;
 import org.suzhi.tally.SurveyDesign;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
-/** What {@code suzhi gap --decompose} does. */
-record CauseFinder(CauseOptions options, CommandSpec spec, Suzhi suzhi) {
+/** {@code suzhi gap causes}. */
+@Command(
+        name = "causes",
+        description = {
+            "Takes the gap between two groups apart: how much of it goes along with their background.",
+            "",
+            "From the data of people, with design-based errors. That describes, and proves no causes."
+        },
+        footer = {
+            "",
+            "Example, in the folder of a project that has run:",
+            "  suzhi gap causes . --method oaxaca-logit --between sex:male,female --on education,age_group -o causes.json"
+        })
+final class CauseCommand implements Runnable {
 
-    void run(Path output) {
-        options.check(spec);
+    @ParentCommand
+    GapCommand parent;
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(paramLabel = "DATA", description = "A table with one record per person, or the folder of a project.")
+    Path data;
+
+    @Mixin
+    CauseOptions options = new CauseOptions();
+
+    @Option(names = "-o", paramLabel = "FILE", description = "The parts of the gap (default: standard output).")
+    Path output = Path.of("-");
+
+    @Override
+    public void run() {
+        options.check(spec, data);
         Decomposition method = options.decomposition(spec);
-        boolean project = Files.isDirectory(options.data);
-        new Places(spec).reads(project ? null : options.data).writes(output, "json", "csv", "xlsx");
+        boolean project = Files.isDirectory(data);
+        new Places(spec).reads(project ? null : data).writes(output, "json", "csv", "xlsx");
         Causes causes;
         try {
             Decomposer decomposer = decomposer(project);
-            Microdata records = project ? joined() : Tables.read(options.data).blanked(options.missing);
+            Microdata records = project ? joined() : Tables.read(data).blanked(options.missing);
             options.varianceOptions.given(records.names()).ifPresent(decomposer::replicates);
             causes = decomposer.decompose(method, options.outcome, records);
         } catch (NumberFormatException noNumber) {
@@ -37,7 +71,7 @@ record CauseFinder(CauseOptions options, CommandSpec spec, Suzhi suzhi) {
             throw new Misuse(spec, Text.same(wrong.getMessage()));
         }
         CausesFile.write(output, causes);
-        new CauseWords(suzhi.speaker).say(causes);
+        new CauseWords(parent.suzhi.speaker).say(causes);
     }
 
     private Decomposer decomposer(boolean project) {
@@ -50,21 +84,21 @@ record CauseFinder(CauseOptions options, CommandSpec spec, Suzhi suzhi) {
                 .between(groups.get(0), groups.get(1), groups.get(2))
                 .variance(options.varianceOptions.variance())
                 .level(new ConfidenceLevel(options.level))
-                .threads(suzhi.threads);
+                .threads(parent.suzhi.threads);
         options.on.forEach(decomposer::on);
         options.onNumber.forEach(decomposer::onNumber);
         if (options.where != null) {
             decomposer.where(Condition.parse(options.where));
         }
         if (project) {
-            decomposer.postStratifiedBy(Project.open(options.data).weights().cells());
+            decomposer.postStratifiedBy(Project.open(data).weights().cells());
         }
         return decomposer;
     }
 
     /** One record per sampled person, with the background that those who were interviewed gave. */
     private Microdata joined() {
-        Project project = Project.open(options.data);
+        Project project = Project.open(data);
         return project.joined()
                 .join(Tables.read(project.file("responses.csv")), "id")
                 .blanked(options.missing);

@@ -1,0 +1,46 @@
+package org.suzhi.cli;
+
+import java.nio.file.Path;
+import org.suzhi.estimate.Estimates;
+import org.suzhi.gap.Outlook;
+import org.suzhi.gap.References;
+import org.suzhi.gap.WaveSeries;
+import org.suzhi.gap.Yardsticks;
+import org.suzhi.plan.Plan;
+import picocli.CommandLine.Option;
+
+/** Options of {@code gap} on what targets are judged by besides the survey, and on what came before it. */
+final class OutlookOptions {
+
+    @Option(
+            names = "--reference",
+            paramLabel = "FILE",
+            description =
+                    "Ratios of other regions (columns name, year, ratio, se, criterion), by which relative targets are"
+                            + " judged; a blank se says that none was published.")
+    Path reference;
+
+    @Option(
+            names = "--waves",
+            paramLabel = "FILE",
+            description =
+                    "Earlier waves of this region by the same criterion (columns year, ratio, criterion, and se and n"
+                            + " where known): the way from the first of them to each target, and where they lead by 2025, 2030 and"
+                            + " 2035 if nothing changes.")
+    Path waves;
+
+    /** Files that are read; null where none was named. */
+    Path[] files() {
+        return new Path[] {reference, waves};
+    }
+
+    Yardsticks yardsticks() {
+        return reference == null ? Yardsticks.NONE : Yardsticks.of(References.read(reference));
+    }
+
+    Outlook of(Plan plan, Estimates estimates, int year) {
+        return waves == null
+                ? Outlook.of(plan, estimates, year)
+                : Outlook.of(plan, estimates, year, WaveSeries.read(waves));
+    }
+}

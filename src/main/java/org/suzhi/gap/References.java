@@ -1,0 +1,72 @@
+package org.suzhi.gap;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.suzhi.io.Tables;
+import org.suzhi.plan.Years;
+import org.suzhi.survey.Column;
+import org.suzhi.survey.DataException;
+import org.suzhi.survey.Findings;
+import org.suzhi.survey.Microdata;
+import org.suzhi.survey.Text;
+
+/**
+ * Ratios of other regions from a file with the columns {@code name} (in either language), {@code year}, {@code ratio},
+ * {@code se} (blank when none was published) and {@code criterion}.
+ */
+public final class References {
+
+    private References() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws DataException when a name is blank, a year or a ratio cannot be one
+     */
+    public static List<Reference> read(Path path) {
+        return of(Tables.read(path));
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @throws DataException when a name is blank, a year or a ratio cannot be one
+     */
+    public static List<Reference> of(Microdata data) {
+        data.require(List.of("name", "year", "ratio", "se", "criterion"));
+        double[] years = data.numbers("year");
+        double[] ratios = data.numbers("ratio");
+        double[] errors = data.numbers("se");
+        Column names = data.column("name");
+        Findings findings = new Findings();
+        List<Reference> references = new ArrayList<>();
+        for (int row = 0; row < data.rows(); row++) {
+            int before = findings.list().size();
+            if (names.isMissing(row)) {
+                findings.add(data.cell(row, "name", new Text("the region's name as in the plan", "规划中的地区名称")));
+            }
+            if (years[row] != Math.rint(years[row]) || !Years.contain((int) years[row])) {
+                findings.add(data.cell(row, "year", Years.EXPECTED));
+            }
+            if (!(ratios[row] > 0 && ratios[row] < 1)) {
+                findings.add(data.cell(
+                        row, "ratio", new Text("a fraction between 0 and 1, such as 0.13", "0到1之间的小数，如0.13")));
+            }
+            if (errors[row] < 0 || errors[row] >= 1) {
+                findings.add(
+                        data.cell(row, "se", new Text("a fraction of at least 0, or a blank cell", "不小于0的小数，或空白")));
+            }
+            if (findings.list().size() == before) {
+                references.add(new Reference(
+                        Text.same(names.text(row)),
+                        (int) years[row],
+                        ratios[row],
+                        errors[row],
+                        data.column("criterion").text(row)));
+            }
+        }
+        findings.raise();
+        return references;
+    }
+}

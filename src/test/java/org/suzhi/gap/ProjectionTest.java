@@ -1,0 +1,155 @@
+package org.suzhi.gap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.suzhi.io.Tables;
+import org.suzhi.plan.PlanFile;
+import org.suzhi.survey.ConfidenceLevel;
+import org.suzhi.survey.DataException;
+import org.suzhi.survey.Interval;
+import org.suzhi.survey.Label;
+import org.suzhi.survey.Microdata;
+
+/** Where waves lead, held against R's {@code lm} and {@code predict} in {@code reference/gap/trends.csv}. */
+class ProjectionTest {
+
+    private static final double[] ERRORS = {.004, .002, .003, .0025};
+
+    /** The nation's published waves of 2020, 2022, 2023 and 2024. */
+    private static WaveSeries published() {
+        Microdata data = Tables.read(Path.of("data/published/national_waves.csv"));
+        int[] rows = {8, 9, 10, 11};
+        return WaveSeries.of(data.rows(rows));
+    }
+
+    private static WaveSeries withErrors() {
+        List<WaveRatio> waves = new ArrayList<>();
+        for (int i = 0; i < ERRORS.length; i++) {
+            WaveRatio wave = published().waves().get(i);
+            waves.add(new WaveRatio(wave.year(), wave.ratio(), ERRORS[i], 0));
+        }
+        return new WaveSeries("waves", waves, "composite-70", Label.NONE);
+    }
+
+    private static Projection project(WaveSeries series) {
+        return Projection.of(series, PlanFile.find("dandong"), ConfidenceLevel.P95);
+    }
+
+    private static Projection.Point point(Projection projection, Scenario scenario, int year) {
+        return projection.points().stream()
+                .filter(point -> point.scenario() == scenario && point.year() == year)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void fourPublishedWavesLeadTo28Or38PercentIn2035() {
+        Projection projection = project(published());
+        assertThat(point(projection, Scenario.LINEAR, 2035).ratio()).isCloseTo(0.2856, within(0.00005));
+        assertThat(point(projection, Scenario.LOGIT_LINEAR, 2035).ratio()).isCloseTo(0.3752, within(0.00005));
+        assertThat(projection.df()).isEqualTo(2);
+        assertThat(projection.weighted()).isFalse();
+        assertThat(projection.sentences().get(0).en()).contains("4 waves (2020, 2022, 2023, 2024)", "composite-70");
+        assertThat(projection.sentences()).anySatisfy(text -> {
+            assertThat(text.en()).contains("2035, linear scenario: 28.56 %").contains("4 waves");
+            assertThat(text.zh()).contains("2035年，线性情景：28.56%").contains("composite-70");
+        });
+        assertThat(projection.sentences())
+                .anySatisfy(text -> assertThat(text.en()).contains("2035, logit-linear scenario: 37.52 %"));
+    }
+
+    @Test
+    void linesAndIntervalsAreThoseOfR() throws IOException {
+        try (InputStream in = getClass().getResourceAsStream("/reference/gap/trends.csv")) {
+            Microdata expected = Tables.readCsv("trends.csv", in.readAllBytes());
+            for (int row = 0; row < expected.rows(); row++) {
+                boolean weighted = expected.column("weighted").text(row).equals("true");
+                Scenario scenario = expected.column("scenario").text(row).equals("linear")
+                        ? Scenario.LINEAR
+                        : Scenario.LOGIT_LINEAR;
+                int year = (int) expected.numbers("year")[row];
+                WaveSeries series = weighted ? withErrors() : published();
+                Trend trend = Trend.of(scenario, series.waves());
+                assertThat(trend.isWeighted()).isEqualTo(weighted);
+                assertThat(trend.ratio(year)).isCloseTo(expected.numbers("ratio")[row], within(1e-10));
+                assertThat(trend.slope()).isCloseTo(expected.numbers("slope")[row], within(1e-10));
+                Interval around = trend.around(year, ConfidenceLevel.P95);
+                assertThat(around.lower()).isCloseTo(expected.numbers("lower")[row], within(1e-9));
+                assertThat(around.upper()).isCloseTo(expected.numbers("upper")[row], within(1e-9));
+            }
+            assertThat(expected.rows()).isEqualTo(12);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.001, 0.05})
+    void wavesOfTheSamePrecisionCountAlike(double se) {
+        List<WaveRatio> equal = published().waves().stream()
+                .map(wave -> new WaveRatio(wave.year(), wave.ratio(), se, 0))
+                .toList();
+        Trend weighted = Trend.of(Scenario.LINEAR, equal);
+        Trend ordinary = Trend.of(Scenario.LINEAR, published().waves());
+        assertThat(weighted.isWeighted()).isTrue();
+        assertThat(weighted.ratio(2035)).isCloseTo(ordinary.ratio(2035), within(1e-12));
+        assertThat(weighted.around(2035, ConfidenceLevel.P95).upper())
+                .isCloseTo(ordinary.around(2035, ConfidenceLevel.P95).upper(), within(1e-12));
+    }
+
+    @Test
+    void wavesOnALineLeadAlongItWithoutDoubt() {
+        List<WaveRatio> line = List.of(
+                new WaveRatio(2018, 0.08, Double.NaN, 0),
+                new WaveRatio(2020, 0.10, Double.NaN, 0),
+                new WaveRatio(2024, 0.14, Double.NaN, 0));
+        Trend trend = Trend.of(Scenario.LINEAR, line);
+        assertThat(trend.ratio(2030)).isCloseTo(0.20, within(1e-12));
+        assertThat(trend.around(2030, ConfidenceLevel.P95).width()).isCloseTo(0, within(1e-9));
+    }
+
+    @Test
+    void theGrowthStillNeededReachesTheGoal() {
+        Projection projection = project(published());
+        assertThat(projection.growths()).hasSize(2);
+        for (Projection.Growth growth : projection.growths()) {
+            assertThat(0.1537 + growth.years() * growth.needed())
+                    .isCloseTo(growth.target().goal(), within(1e-12));
+            assertThat(growth.trend()).isCloseTo(0.0120114285714286, within(1e-12));
+        }
+        assertThat(projection.growths().get(0).sentence(published()).en()).contains("beyond the goal of 15.00 %");
+        assertThat(projection.growths().get(1).sentence(published()).en())
+                .contains("from 15.37 % in 2024", "to 25.00 % in 2035, 0.88 points per year", "composite-70");
+    }
+
+    @Test
+    void aTargetInThePastIsSaidAndAsksForNoGrowth() {
+        List<WaveRatio> later = new ArrayList<>(published().waves());
+        later.add(new WaveRatio(2027, 0.19, Double.NaN, 0));
+        WaveSeries series = new WaveSeries("waves", later, "composite-70", Label.NONE);
+        Projection projection = project(series);
+        Projection.Growth past = projection.growths().get(0);
+        assertThat(past.isPast()).isTrue();
+        assertThat(past.needed()).isNaN();
+        assertThat(past.sentence(series).en()).contains("the target is of 2025, not after the latest wave of 2027");
+        assertThat(past.sentence(series).zh()).contains("目标年份2025年不晚于最近一次调查（2027年）");
+        assertThat(projection.points()).noneMatch(point -> point.year() <= 2027);
+    }
+
+    @Test
+    void twoWavesAreNoTrend() {
+        WaveSeries two = published().since(2023);
+        assertThatThrownBy(() -> project(two))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("2 waves: 2023, 2024")
+                .hasMessageContaining("at least 3 waves");
+    }
+}

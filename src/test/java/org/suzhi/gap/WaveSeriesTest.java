@@ -1,0 +1,56 @@
+package org.suzhi.gap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.suzhi.io.Tables;
+import org.suzhi.survey.DataException;
+
+class WaveSeriesTest {
+
+    private static WaveSeries waves(String rows) {
+        String csv = "year,ratio,se,n,criterion\n" + rows.replace("; ", "\n") + "\n";
+        return WaveSeries.of(Tables.readCsv("waves.csv", csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void wavesStandInTheOrderOfTheirYears() {
+        WaveSeries series = waves("2023,0.14,0.002,2000,c; 2020,0.1,,,c");
+        assertThat(series.first().year()).isEqualTo(2020);
+        assertThat(series.first().hasError()).isFalse();
+        assertThat(series.last().n()).isEqualTo(2000);
+        assertThat(series.criterion()).isEqualTo("c");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2020,0.1,,,c; 2020,0.11,,,c | waves.csv:3: column 'year': found 2020, already in line 2",
+                "2020,13,,,c | waves.csv:2: column 'ratio': found '13', expected a fraction between 0 and 1, such as 0.13",
+                "2020,,,,c | column 'ratio': found an empty cell",
+                "2020,0.1,,,c; 2022,0.12,,,d | waves.csv:3: column 'criterion': found 'd', expected 'c', as of the other waves",
+                "2020,0.1,,,c; 2022,0.12,,, | waves.csv:3: column 'criterion': found an empty cell",
+                "1890,0.1,,,c | found '1890', expected a year from 1990 to 2100",
+                "2020,0.1,-0.01,,c | column 'se': found '-0.01'",
+                "2020,0.1,,-3,c | column 'n': found '-3'"
+            })
+    void whatIsWrongIsSaidWithItsLine(String rows, String message) {
+        assertThatThrownBy(() -> waves(rows)).isInstanceOf(DataException.class).hasMessageContaining(message);
+    }
+
+    /** The rule of 1992–2015 and that of since then measure different things. */
+    @Test
+    void theNationsWavesUnderTwoCriteriaAreRefusedWithTheReason() {
+        assertThatThrownBy(() -> WaveSeries.read(Path.of("data/published/national_waves.csv")))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("'composite-70'")
+                .hasMessageContaining("'three-dimensions'")
+                .hasMessageContaining("no trend joins them");
+    }
+}
