@@ -49,10 +49,7 @@ final class CauseOptions {
             description = "Background variables that enter as numbers.")
     List<String> onNumber = List.of();
 
-    @Option(
-            names = "--outcome",
-            paramLabel = "COLUMN",
-            description = "The outcome (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--outcome", paramLabel = "COLUMN", description = "The outcome (default: ${DEFAULT-VALUE}).")
     String outcome = "literate";
 
     @Option(

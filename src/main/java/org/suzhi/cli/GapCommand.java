@@ -60,10 +60,7 @@ final class GapCommand implements Runnable {
     @Option(names = "--year", paramLabel = "YEAR", description = "The year of the survey.")
     Integer year;
 
-    @Option(
-            names = "-o",
-            paramLabel = "FILE",
-            description = "The gaps and verdicts (default: standard output).")
+    @Option(names = "-o", paramLabel = "FILE", description = "The gaps and verdicts (default: standard output).")
     Path output = Path.of("-");
 
     @Mixin
