@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.suzhi.io.AtomicFile;
@@ -140,6 +141,42 @@ public final class EstimatesFile {
      * @throws org.suzhi.survey.DataException when they are malformed or do not belong together
      */
     public static Estimates read(Path json, Path covarianceFile) {
+        return read(json, rows -> {
+            Covariance covariance = Covariance.blank(rows.size());
+            Microdata pairs = Tables.read(covarianceFile);
+            double[] a = pairs.numbers("row_a");
+            double[] b = pairs.numbers("row_b");
+            double[] value = pairs.numbers("covariance");
+            checkPairs(pairs, a, b, rows.size());
+            for (int i = 0; i < value.length; i++) {
+                covariance.set((int) a[i], (int) b[i], value[i]);
+            }
+            checkDiagonal(pairs, covariance, rows);
+            return covariance;
+        });
+    }
+
+    /**
+     * Reads estimates.json alone: variances are the squares of the standard errors, and the covariance of two rows is
+     * NaN, as it is not known.
+     *
+     * @throws org.suzhi.survey.DataException when it is malformed
+     */
+    public static Estimates readAlone(Path json) {
+        return read(json, rows -> {
+            Covariance covariance = Covariance.blank(rows.size());
+            for (int i = 1; i <= rows.size(); i++) {
+                for (int j = 1; j < i; j++) {
+                    covariance.set(i, j, Double.NaN);
+                }
+                double se = rows.get(i - 1).se();
+                covariance.set(i, i, se * se);
+            }
+            return covariance;
+        });
+    }
+
+    private static Estimates read(Path json, Function<List<Estimate>, Covariance> covariance) {
         Document file = Document.read(json);
         List<Estimate> rows = new ArrayList<>();
         for (Document row : file.at("estimates").list()) {
@@ -166,16 +203,6 @@ public final class EstimatesFile {
         String criterion = file.at("criterion").orBlank();
         String label = file.stringAt(Label.COLUMN, "");
         file.findings().raise();
-        Covariance covariance = Covariance.blank(rows.size());
-        Microdata pairs = Tables.read(covarianceFile);
-        double[] a = pairs.numbers("row_a");
-        double[] b = pairs.numbers("row_b");
-        double[] value = pairs.numbers("covariance");
-        checkPairs(pairs, a, b, rows.size());
-        for (int i = 0; i < value.length; i++) {
-            covariance.set((int) a[i], (int) b[i], value[i]);
-        }
-        checkDiagonal(pairs, covariance, rows);
         return new Estimates(
                 Statistic.valueOf(statistic.toUpperCase(Locale.ROOT)),
                 outcome,
@@ -184,7 +211,7 @@ public final class EstimatesFile {
                 ProportionInterval.of(interval).orElseThrow(),
                 new ConfidenceLevel(level),
                 rows,
-                covariance,
+                covariance.apply(rows),
                 Label.of(label, file.source()),
                 List.of());
     }

@@ -41,7 +41,7 @@ public final class GapSection implements Section {
                 .put("upper", gap.interval().upper())
                 .put("p", gap.p())
                 .put("p_adjusted", gap.adjusted())
-                .put("family", row.family)
+                .put("family", row.family.isEmpty() ? null : row.family)
                 .put("scale", gap.scale().code());
         if (gap.scale().isLogarithmic()) {
             json.put("ratio", gap.factor())
