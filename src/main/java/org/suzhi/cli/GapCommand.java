@@ -148,6 +148,7 @@ final class GapCommand implements Runnable {
             sections.add(new ChangeSection(found));
             said.addAll(words.changes(found));
             said.addAll(found.notes());
+            said.addAll(waves.notes());
         });
         Optional<ParentRatio> ratio = parent.ratio(spec, read, above);
         ratio.ifPresent(found -> {

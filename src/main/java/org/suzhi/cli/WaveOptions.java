@@ -110,6 +110,15 @@ final class WaveOptions {
         }
     }
 
+    /** What is missing. */
+    List<Text> notes() {
+        return before == null || covariance != null
+                ? List.of()
+                : List.of(new Text(
+                        "changes of imbalance have no test without --before-covariance",
+                        "没有--before-covariance，不均衡程度的变化无法检验"));
+    }
+
     /** What it reads. */
     List<Path> files() {
         return Stream.of(before, covariance)

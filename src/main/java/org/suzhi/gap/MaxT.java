@@ -74,9 +74,15 @@ record MaxT(double value, String method, double error, int pairs) {
         double[] steps = means(g);
         ContinuousDistribution radius = radius(directions.rank(), joint.df());
         double scale = Double.isInfinite(joint.df()) ? 1 : directions.rank();
-        double value = new BrentSolver(1e-9)
+        double value = new BrentSolver(1e-12)
                 .solve(200, c -> reached(steps, c, scale, radius) - confidence, 0.5 * single, 1.5 * bonferroni);
-        return new MaxT(Math.min(value, bonferroni), "max-t", error(g, value, scale, radius), pairs.size());
+        double error = error(g, value, scale, radius);
+        return new MaxT(rounded(Math.min(value, bonferroni)), "max-t", rounded(error), pairs.size());
+    }
+
+    /** To six decimals, more than it is worth, so that no machine's last bits are seen. */
+    private static double rounded(double value) {
+        return Math.rint(value * 1e6) / 1e6;
     }
 
     /** Distribution of r² / d when the scale is estimated on df degrees of freedom, of r² when it is known. */
