@@ -23,9 +23,10 @@ final class ComparisonOptions {
     @Option(
             names = "--compare",
             paramLabel = "QUESTION",
-            description = "Compare these: \"region\" is every region against the whole, \"region: all\" all pairs, \"group: youth -"
-                    + " farmers\" a pair, \"group: all - farmers\" all others against one; give it once per family of gaps"
-                    + " (default: all pairs of groups, and every level of the other columns against the whole).")
+            description =
+                    "Compare these: \"region\" is every region against the whole, \"region: all\" all pairs, \"group: youth -"
+                            + " farmers\" a pair, \"group: all - farmers\" all others against one; give it once per family of gaps"
+                            + " (default: all pairs of groups, and every level of the other columns against the whole).")
     List<String> compare = List.of();
 
     @Option(
@@ -79,8 +80,7 @@ final class ComparisonOptions {
             compare.forEach(text -> questions.add(Question.parse(text)));
         } catch (IllegalArgumentException wrong) {
             throw new Misuse(
-                    spec,
-                    Text.of("--compare: %s", "--compare有误，应为“列: 水平 - 水平”、“列: all”或“列”：%s", wrong.getMessage()));
+                    spec, Text.of("--compare: %s", "--compare有误，应为“列: 水平 - 水平”、“列: all”或“列”：%s", wrong.getMessage()));
         }
         if (!compare.isEmpty()) {
             return questions;

@@ -54,9 +54,8 @@ final class GapWords {
                 .toList();
         said.forEach(gap -> words.add(gap(gap)));
         if (!few) {
-            long apart = family.gaps().stream()
-                    .filter(gap -> gap.adjusted() < alpha)
-                    .count();
+            long apart =
+                    family.gaps().stream().filter(gap -> gap.adjusted() < alpha).count();
             words.add(Text.of(
                     "%s: %d of %d gaps are told apart after Holm's adjustment, %d said here (%s)",
                     "%s：经Holm校正，%3$d项差距中有%2$d项可以区分，此处列出%4$d项（%5$s）",
@@ -88,15 +87,8 @@ final class GapWords {
                     "%s与%s：%s无定义，因其中一方无人具备或人人具备科学素质（%s）", a, b, gap.scale().text(), basis);
         }
         Text size = gap.scale() == Scale.DIFFERENCE
-                ? Text.of(
-                        "%+.2f points%s",
-                        "%+.2f个百分点%s", 100 * gap.difference(), limits(gap.interval(), 100, false))
-                : Text.of(
-                        "%s %.3f%s",
-                        "%s%.3f%s",
-                        gap.scale().text(),
-                        gap.factor(),
-                        limits(gap.interval(), 1, true));
+                ? Text.of("%+.2f points%s", "%+.2f个百分点%s", 100 * gap.difference(), limits(gap.interval(), 100, false))
+                : Text.of("%s %.3f%s", "%s%.3f%s", gap.scale().text(), gap.factor(), limits(gap.interval(), 1, true));
         Text outcome = Double.isNaN(gap.adjusted())
                 ? new Text("no test", "无法检验")
                 : Text.of(
@@ -115,7 +107,11 @@ final class GapWords {
                 imbalance.table(),
                 imbalance.rows().size(),
                 join(imbalance, Inequality.CV, Inequality.GINI, Inequality.THEIL_T, Inequality.ERREYGERS),
-                100 * imbalance.measure(Inequality.BETWEEN_SD).map(Measure::value).orElse(Double.NaN),
+                100
+                        * imbalance
+                                .measure(Inequality.BETWEEN_SD)
+                                .map(Measure::value)
+                                .orElse(Double.NaN),
                 100 * imbalance.signal(),
                 basis);
     }
@@ -156,8 +152,7 @@ final class GapWords {
                 if (set.size() > 1) {
                     words.add(Text.of(
                             "cannot be told apart: %s (%s)",
-                            "不能相互区分：%s（%s）",
-                            new Text(String.join(", ", set), String.join("、", set)), basis));
+                            "不能相互区分：%s（%s）", new Text(String.join(", ", set), String.join("、", set)), basis));
                 }
             }
         }

@@ -44,8 +44,9 @@ final class ParentOptions {
     @Option(
             names = "--parent-own",
             paramLabel = "RATIO",
-            description = "The parent survey's own estimate of this region, combined with this survey's by inverse variances;"
-                    + " --parent-share is then the region's share in the parent's estimate.")
+            description =
+                    "The parent survey's own estimate of this region, combined with this survey's by inverse variances;"
+                            + " --parent-share is then the region's share in the parent's estimate.")
     Double own;
 
     @Option(names = "--parent-own-se", paramLabel = "SE", description = "The standard error of that estimate.")
@@ -80,7 +81,8 @@ final class ParentOptions {
         Path file = file();
         if (file != null) {
             Estimates above = EstimatesFile.readAlone(file);
-            return new Reference(name, year, above.whole().value(), above.whole().se(), above.criterion());
+            return new Reference(
+                    name, year, above.whole().value(), above.whole().se(), above.criterion());
         }
         double ratio = Decimal.parse(parent);
         fraction(spec, "--parent", ratio);
@@ -90,8 +92,7 @@ final class ParentOptions {
     private void check(CommandSpec spec) {
         boolean more = se != null || criterion != null || year != 0 || share != null || own != null || ownSe != null;
         if (parent == null && more) {
-            throw new Misuse(
-                    spec, new Text("options --parent-… go with --parent", "--parent-…各选项须与--parent同用"));
+            throw new Misuse(spec, new Text("options --parent-… go with --parent", "--parent-…各选项须与--parent同用"));
         }
         if (file() != null && (se != null || criterion != null)) {
             throw new Misuse(
@@ -102,7 +103,8 @@ final class ParentOptions {
         }
         if ((own == null) != (ownSe == null)) {
             throw new Misuse(
-                    spec, new Text("--parent-own and --parent-own-se go together", "--parent-own与--parent-own-se须同时给出"));
+                    spec,
+                    new Text("--parent-own and --parent-own-se go together", "--parent-own与--parent-own-se须同时给出"));
         }
         fraction(spec, "--parent-se", se);
         fraction(spec, "--parent-share", share);
@@ -112,8 +114,7 @@ final class ParentOptions {
 
     private static void fraction(CommandSpec spec, String option, Double value) {
         if (value != null && !(value >= 0 && value <= 1) || option.endsWith("-own-se") && value != null && value == 0) {
-            throw new Misuse(
-                    spec, Text.of("%s: %s, expected a fraction from 0 to 1", "%s：%s，应为0至1的小数", option, value));
+            throw new Misuse(spec, Text.of("%s: %s, expected a fraction from 0 to 1", "%s：%s，应为0至1的小数", option, value));
         }
     }
 }

@@ -24,8 +24,9 @@ final class PeerOptions {
     @Option(
             names = "--peers",
             paramLabel = "FILE",
-            description = "The ratios of the other places of the same level: a table with columns place, ratio and se (fractions),"
-                    + " and criterion and year where known.")
+            description =
+                    "The ratios of the other places of the same level: a table with columns place, ratio and se (fractions),"
+                            + " and criterion and year where known.")
     Path peers;
 
     @Option(
@@ -49,11 +50,7 @@ final class PeerOptions {
         try {
             return Front.of(first);
         } catch (IllegalArgumentException wrong) {
-            throw new Misuse(
-                    spec,
-                    Text.of(
-                            "--first: %s",
-                            "--first有误，应为half、third、quarter或正整数：%s", wrong.getMessage()));
+            throw new Misuse(spec, Text.of("--first: %s", "--first有误，应为half、third、quarter或正整数：%s", wrong.getMessage()));
         }
     }
 
@@ -76,9 +73,8 @@ final class PeerOptions {
         }
         RankTarget judge = RankTarget.of(own, others, front);
         return verdicts.stream()
-                .map(verdict -> verdict.target() instanceof Target.Rank rank
-                        ? judge.verdict(rank, own, front, year)
-                        : verdict)
+                .map(verdict ->
+                        verdict.target() instanceof Target.Rank rank ? judge.verdict(rank, own, front, year) : verdict)
                 .toList();
     }
 }

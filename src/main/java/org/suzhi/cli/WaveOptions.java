@@ -24,7 +24,8 @@ final class WaveOptions {
     @Option(
             names = "--before",
             paramLabel = "FILE",
-            description = "The estimates of an earlier wave (JSON): what changed since, for the whole and every domain of both.")
+            description =
+                    "The estimates of an earlier wave (JSON): what changed since, for the whole and every domain of both.")
     Path before;
 
     @Option(
@@ -36,15 +37,17 @@ final class WaveOptions {
     @Option(
             names = "--overlap-correlation",
             paramLabel = "R",
-            description = "The correlation between the two waves' estimates of a domain, where they share people or PSUs"
-                    + " (default: independent samples).")
+            description =
+                    "The correlation between the two waves' estimates of a domain, where they share people or PSUs"
+                            + " (default: independent samples).")
     Double correlation;
 
     @Option(
             names = "--waves",
             paramLabel = "COLUMN: NOW - BEFORE",
-            description = "Two levels of a column of the estimates are the waves, as in \"wave: 2025 - 2023\": estimated together,"
-                    + " so that PSUs they share give the covariance.")
+            description =
+                    "Two levels of a column of the estimates are the waves, as in \"wave: 2025 - 2023\": estimated together,"
+                            + " so that PSUs they share give the covariance.")
     String waves;
 
     @Option(
@@ -60,8 +63,7 @@ final class WaveOptions {
         if (before != null) {
             Estimates earlier =
                     covariance == null ? EstimatesFile.readAlone(before) : EstimatesFile.read(before, covariance);
-            Overlap overlap =
-                    correlation == null ? new Overlap.Independent() : new Overlap.Correlated(correlation);
+            Overlap overlap = correlation == null ? new Overlap.Independent() : new Overlap.Correlated(correlation);
             return Optional.of(Changes.between(new Waves(now, earlier, overlap), linking, advantage));
         }
         if (waves != null) {
@@ -74,7 +76,10 @@ final class WaveOptions {
                                 "--waves：“%s”，应为“列: 本次 - 上次”", waves));
             }
             Waves both = Waves.within(
-                    now, parts.group(1).strip(), parts.group(2).strip(), parts.group(3).strip());
+                    now,
+                    parts.group(1).strip(),
+                    parts.group(2).strip(),
+                    parts.group(3).strip());
             return Optional.of(Changes.between(both, linking, advantage));
         }
         return Optional.empty();
@@ -94,19 +99,22 @@ final class WaveOptions {
         }
         if (before == null && waves == null && linking != 0) {
             throw new Misuse(
-                    spec, new Text("--linking-error goes with --before or --waves", "--linking-error须与--before或--waves同用"));
+                    spec,
+                    new Text("--linking-error goes with --before or --waves", "--linking-error须与--before或--waves同用"));
         }
         if (correlation != null && !(correlation >= -1 && correlation <= 1)) {
             throw new Misuse(
                     spec,
                     Text.of(
-                            "--overlap-correlation: %s, expected -1 to 1", "--overlap-correlation：%s，应在-1与1之间", correlation));
+                            "--overlap-correlation: %s, expected -1 to 1",
+                            "--overlap-correlation：%s，应在-1与1之间", correlation));
         }
         if (!(linking >= 0 && linking < 1)) {
             throw new Misuse(
                     spec,
                     Text.of(
-                            "--linking-error: %s, expected a fraction from 0 to 1", "--linking-error：%s，应为0至1的小数", linking));
+                            "--linking-error: %s, expected a fraction from 0 to 1",
+                            "--linking-error：%s，应为0至1的小数", linking));
         }
     }
 
@@ -121,8 +129,6 @@ final class WaveOptions {
 
     /** What it reads. */
     List<Path> files() {
-        return Stream.of(before, covariance)
-                .filter(path -> path != null)
-                .toList();
+        return Stream.of(before, covariance).filter(path -> path != null).toList();
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.suzhi.estimate.Estimate;
-import org.suzhi.estimate.Estimates;
 import org.suzhi.survey.Text;
 
 /**
@@ -48,7 +47,8 @@ public record Changes(
             Optional<Estimate> before = waves.before().of(now.domain());
             if (before.isEmpty()) {
                 notes.add(Text.of("%s has no estimate before", "“%s”没有上次调查的估计值", now.domain()));
-            } else if (Double.isFinite(now.value()) && Double.isFinite(before.get().value())) {
+            } else if (Double.isFinite(now.value())
+                    && Double.isFinite(before.get().value())) {
                 tables.computeIfAbsent(now.domain().table(), table -> new ArrayList<>())
                         .add(change(waves, now, before.get(), linking));
             }

@@ -23,7 +23,14 @@ record Difference(double value, double se, double df, Interval interval, double 
      * @param known a variance that is known, such as that of a scale's linking
      */
     static Difference of(
-            double value, double v1, double f1, double v2, double f2, double covariance, double known, ConfidenceLevel level) {
+            double value,
+            double v1,
+            double f1,
+            double v2,
+            double f2,
+            double covariance,
+            double known,
+            ConfidenceLevel level) {
         double variance = v1 + v2 - 2 * covariance + known;
         if (!(variance > 0) || Double.isNaN(value)) {
             double se = variance >= -1e-14 * (v1 + v2) ? 0 : Double.NaN;
@@ -35,8 +42,7 @@ record Difference(double value, double se, double df, Interval interval, double 
             return new Difference(value, se, df, Interval.NONE, Double.NaN);
         }
         double half = level.quantile(df) * se;
-        return new Difference(
-                value, se, df, new Interval(value - half, value + half), Family.twoSided(value / se, df));
+        return new Difference(value, se, df, new Interval(value - half, value + half), Family.twoSided(value / se, df));
     }
 
     /** V²/f, nothing of a variance that is known or none. */

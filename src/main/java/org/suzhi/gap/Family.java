@@ -67,8 +67,7 @@ public record Family(String name, List<Gap> gaps, double critical, String method
         }
         double df = joint.df();
         if (!(se > 0) || !(df > 0) || Double.isNaN(difference)) {
-            return new Gap(
-                    a, b, scale, difference, se, Interval.NONE, Double.NaN, Double.NaN, Interval.NONE);
+            return new Gap(a, b, scale, difference, se, Interval.NONE, Double.NaN, Double.NaN, Interval.NONE);
         }
         double half = level.quantile(df) * se;
         Interval interval = new Interval(difference - half, difference + half);

@@ -47,9 +47,7 @@ public record Front(String code, int parts, int fixed) {
     public Text text(int places) {
         return parts == 0
                 ? Text.of("the first %d of %d", "%2$d个中的前%1$d位", of(places), places)
-                : Text.of(
-                        "the first %s, %d of %d",
-                        "前%s，即%3$d个中的前%2$d位", part(), of(places), places);
+                : Text.of("the first %s, %d of %d", "前%s，即%3$d个中的前%2$d位", part(), of(places), places);
     }
 
     private Text part() {

@@ -87,7 +87,9 @@ public record Imbalance(String table, List<Estimate> rows, List<Measure> measure
             for (int j = 0; j < slopes.length; j++) {
                 variance += slopes[i]
                         * slopes[j]
-                        * estimates.covariance().of(rows.get(i).row(), rows.get(j).row());
+                        * estimates
+                                .covariance()
+                                .of(rows.get(i).row(), rows.get(j).row());
             }
         }
         return variance;
@@ -98,7 +100,8 @@ public record Imbalance(String table, List<Estimate> rows, List<Measure> measure
         double noise = 0;
         for (int i = 0; i < s.length; i++) {
             s[i] = shares.share(i);
-            noise += s[i] * estimates.covariance().of(rows.get(i).row(), rows.get(i).row());
+            noise += s[i]
+                    * estimates.covariance().of(rows.get(i).row(), rows.get(i).row());
         }
         noise -= variance(s, estimates, rows);
         double between = Math.pow(Inequality.BETWEEN_SD.of(shares), 2);

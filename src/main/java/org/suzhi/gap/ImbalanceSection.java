@@ -23,10 +23,13 @@ public final class ImbalanceSection implements Section {
                 .put("levels", (long) table.rows().size())
                 .put("shares", "weights, fixed")
                 .put("between_sd_less_noise", table.signal())
-                .put("measures", table.measures(), (row, measure) -> row.put("measure", measure.kind().code())
-                        .put("value", measure.value())
-                        .put("se", measure.se())
-                        .put("lower", measure.interval().lower())
-                        .put("upper", measure.interval().upper()));
+                .put(
+                        "measures",
+                        table.measures(),
+                        (row, measure) -> row.put("measure", measure.kind().code())
+                                .put("value", measure.value())
+                                .put("se", measure.se())
+                                .put("lower", measure.interval().lower())
+                                .put("upper", measure.interval().upper()));
     }
 }

@@ -32,7 +32,8 @@ final class Joint {
             values[i] = speaks ? scale.of(p) : Double.NaN;
             slopes[i] = speaks ? scale.slope(p) : Double.NaN;
             for (int j = 0; j <= i; j++) {
-                double value = estimates.covariance().of(rows.get(i).row(), rows.get(j).row());
+                double value =
+                        estimates.covariance().of(rows.get(i).row(), rows.get(j).row());
                 covariance[i][j] = slopes[i] * slopes[j] * value;
                 covariance[j][i] = covariance[i][j];
             }

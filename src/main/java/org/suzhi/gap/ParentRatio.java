@@ -79,7 +79,14 @@ public record ParentRatio(
                         ? NormalDistribution.of(0, 1).cumulativeProbability(t)
                         : TDistribution.of(difference.df()).cumulativeProbability(t);
         return new ParentRatio(
-                parent, p, covariance, difference.value(), difference.se(), difference.df(), difference.interval(), above);
+                parent,
+                p,
+                covariance,
+                difference.value(),
+                difference.se(),
+                difference.df(),
+                difference.interval(),
+                above);
     }
 
     /**

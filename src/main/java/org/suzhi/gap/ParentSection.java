@@ -15,17 +15,19 @@ public final class ParentSection implements Section {
     @Override
     public void write(Json json) {
         Reference parent = ratio.parent();
-        json.put("parent", (Json row) -> row.put("name", parent.name().zh())
-                .put("year", parent.year() > 0 ? parent.year() : Double.NaN)
-                .put("criterion", parent.criterion().isEmpty() ? null : parent.criterion())
-                .put("ratio", parent.ratio())
-                .put("se", parent.se())
-                .put("local", ratio.local())
-                .put("covariance", ratio.covariance())
-                .put("difference", ratio.difference())
-                .put("difference_se", ratio.se())
-                .put("lower", ratio.interval().lower())
-                .put("upper", ratio.interval().upper())
-                .put("confidence_above", ratio.above()));
+        json.put(
+                "parent",
+                (Json row) -> row.put("name", parent.name().zh())
+                        .put("year", parent.year() > 0 ? parent.year() : Double.NaN)
+                        .put("criterion", parent.criterion().isEmpty() ? null : parent.criterion())
+                        .put("ratio", parent.ratio())
+                        .put("se", parent.se())
+                        .put("local", ratio.local())
+                        .put("covariance", ratio.covariance())
+                        .put("difference", ratio.difference())
+                        .put("difference_se", ratio.se())
+                        .put("lower", ratio.interval().lower())
+                        .put("upper", ratio.interval().upper())
+                        .put("confidence_above", ratio.above()));
     }
 }

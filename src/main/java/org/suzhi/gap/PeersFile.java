@@ -53,8 +53,7 @@ public final class PeersFile {
                                 "本次调查的判定标准%s：不同标准的比例不可比", criterion.isEmpty() ? "–" : criterion)));
             }
             if (place.equals(own.zh()) || place.equals(own.en())) {
-                findings.add(data.cell(
-                        row, "place", new Text("another place than the survey's own", "本次调查所在地区以外的地区")));
+                findings.add(data.cell(row, "place", new Text("another place than the survey's own", "本次调查所在地区以外的地区")));
             }
             if (years.length > 0 && !(years[row] == Math.rint(years[row]) && years[row] > 0)) {
                 findings.add(data.cell(row, "year", new Text("a year", "年份")));

@@ -39,8 +39,8 @@ public record Question(String table, List<Part> parts) {
 
     private static final Pattern COLUMN = Pattern.compile("([^:：]*)(?:[:：](.*))?", Pattern.DOTALL);
     /** A semicolon outside quotes. */
-    private static final Pattern SEMICOLON =
-            Pattern.compile("[;；](?=(?:[^\"']*(?:\"[^\"]*\"|'[^']*'))*[^\"']*$)");
+    private static final Pattern SEMICOLON = Pattern.compile("[;；](?=(?:[^\"']*(?:\"[^\"]*\"|'[^']*'))*[^\"']*$)");
+
     private static final Pattern LEVEL =
             Pattern.compile("\\s*(?:\"([^\"]*)\"|'([^']*)'|(.*?))\\s*(?:$|(?<=\\s)[-−－](?=\\s)(.*))", Pattern.DOTALL);
 
@@ -116,7 +116,8 @@ public record Question(String table, List<Part> parts) {
 
     /** The table's rows, the whole behind them. */
     private List<Estimate> rows(Estimates estimates, List<String> groups) {
-        List<Estimate> rows = new ArrayList<>(Levels.of(estimates, table, groups).rows());
+        List<Estimate> rows =
+                new ArrayList<>(Levels.of(estimates, table, groups).rows());
         rows.add(estimates.whole());
         return rows;
     }

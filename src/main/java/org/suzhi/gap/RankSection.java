@@ -23,13 +23,16 @@ public final class RankSection implements Section {
                 .put("level", ranks.level().value())
                 .put("critical", ranks.critical())
                 .put("method", ranks.method())
-                .put("places", ranks.places(), (row, place) -> row.put("place", place.name())
-                        .put("ratio", place.ratio())
-                        .put("se", place.se())
-                        .put("rank", place.rank())
-                        .put("rank_lower", place.lower())
-                        .put("rank_upper", place.upper())
-                        .put("letters", place.letters()));
+                .put(
+                        "places",
+                        ranks.places(),
+                        (row, place) -> row.put("place", place.name())
+                                .put("ratio", place.ratio())
+                                .put("se", place.se())
+                                .put("rank", place.rank())
+                                .put("rank_lower", place.lower())
+                                .put("rank_upper", place.upper())
+                                .put("letters", place.letters()));
         if (ranks.complete()) {
             json.put("alike", ranks.alike(), (row, set) -> row.put("places", set));
         }

@@ -63,7 +63,11 @@ public record RankTarget(int places, int first, int rank, double within, double 
                 "rank %d of %d by the estimates; that it is among the first, taken as %s, has at least %.1f %% one-sided"
                         + " confidence, that it is not %.1f %%",
                 "按估计值列第%d位（共%d个）；“前列”按%s理解，属前列的单侧置信度不低于%.1f%%，不属前列的不低于%.1f%%",
-                rank, places, front.text(places), 100 * within, 100 * without);
+                rank,
+                places,
+                front.text(places),
+                100 * within,
+                100 * without);
         if (year < target.year()) {
             outcome = Verdict.Outcome.NOT_DUE;
             reason = Text.of(

@@ -43,8 +43,7 @@ public record Ranks(
     /** The ranks of a table's levels; none with fewer than two, or without degrees of freedom. */
     public static Optional<Ranks> of(Estimates estimates, String table, Seed seed) {
         List<Estimate> rows = Gaps.usable(estimates.table(table));
-        List<String> names =
-                rows.stream().map(row -> Levels.name(row.domain())).toList();
+        List<String> names = rows.stream().map(row -> Levels.name(row.domain())).toList();
         return of(table, names, Joint.of(estimates, rows, Scale.DIFFERENCE), estimates.level(), seed);
     }
 

@@ -29,9 +29,7 @@ public record Waves(Estimates now, Estimates before, Overlap overlap) {
                     Text.of(
                             "criterion %s before, %s now",
                             "上次调查的判定标准为%s，本次为%s", name(before.criterion()), name(now.criterion())),
-                    new Text(
-                            "one criterion: a change of the rule is not a change of people",
-                            "同一判定标准：标准的变化不是公众素质的变化"),
+                    new Text("one criterion: a change of the rule is not a change of people", "同一判定标准：标准的变化不是公众素质的变化"),
                     new Text("score both waves by one criterion and estimate again", "请按同一标准对两次调查评分并重新估计"));
         }
         if (now.statistic() != before.statistic() || !now.outcome().equals(before.outcome())) {
@@ -82,7 +80,8 @@ public record Waves(Estimates now, Estimates before, Overlap overlap) {
                         row.flag()));
             }
         }
-        rows.sort((a, b) -> Boolean.compare(!a.domain().by().isEmpty(), !b.domain().by().isEmpty()));
+        rows.sort((a, b) ->
+                Boolean.compare(!a.domain().by().isEmpty(), !b.domain().by().isEmpty()));
         return new Estimates(
                 both.statistic(),
                 both.outcome(),

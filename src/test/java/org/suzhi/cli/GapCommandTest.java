@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,9 +61,16 @@ class GapCommandTest {
     }
 
     private static Ran gap(Object... more) {
-        List<Object> words = new ArrayList<>(List.of("gap", estimates, "--covariance", covariance));
+        Path file = folder.resolve("gaps.json");
+        List<Object> words = new ArrayList<>(List.of("gap", estimates, "--covariance", covariance, "-o", file));
         words.addAll(List.of(more));
-        return Ran.suzhi(words.toArray());
+        try {
+            Files.deleteIfExists(file);
+            Ran ran = Ran.suzhi(words.toArray());
+            return new Ran(ran.code(), Files.exists(file) ? Files.readString(file) : "", ran.err());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JsonNode json(Ran ran) {
@@ -81,7 +89,8 @@ class GapCommandTest {
         JsonNode found = json(gap("--compare", "group: youth - farmers", "--scale", scale))
                 .get("gaps")
                 .get(0);
-        Reference.agrees(found.get("difference").asDouble(), Reference.expected(key).get("estimate"), 1e-9, key);
+        Reference.agrees(
+                found.get("difference").asDouble(), Reference.expected(key).get("estimate"), 1e-9, key);
         Reference.agrees(found.get("se").asDouble(), Reference.expected(key).get("se"), 1e-9, key);
         assertThat(found.get("scale").asString()).isEqualTo(scale);
     }
@@ -116,14 +125,17 @@ class GapCommandTest {
     void sentencesSayTheNumbersOfTheFile() {
         Ran english = gap("--compare", "group: all", "--plan", "tianxin", "--year", 2025);
         Ran chinese = gap("--compare", "group: all", "--plan", "tianxin", "--year", 2025, "--lang", "zh");
-        List<String> en = english.err().lines().filter(line -> line.contains(" against ")).toList();
-        List<String> zh = chinese.err().lines().filter(line -> line.contains("相比")).toList();
+        List<String> en =
+                english.err().lines().filter(line -> line.contains(" against ")).toList();
+        List<String> zh =
+                chinese.err().lines().filter(line -> line.contains("相比")).toList();
         JsonNode gaps = json(english).get("gaps");
         assertThat(en).hasSize(10).hasSameSizeAs(zh);
         for (int i = 0; i < 10; i++) {
             JsonNode gap = gaps.get(i);
             for (String field : List.of("difference", "lower", "upper")) {
-                String number = String.format(Locale.ROOT, "%+.2f", 100 * gap.get(field).asDouble());
+                String number =
+                        String.format(Locale.ROOT, "%+.2f", 100 * gap.get(field).asDouble());
                 assertThat(en.get(i)).contains(number);
                 assertThat(zh.get(i)).contains(number);
             }
@@ -169,15 +181,18 @@ class GapCommandTest {
         JsonNode parent = json(ran).get("parent");
         double difference = parent.get("difference").asDouble();
         assertThat(difference).isCloseTo(parent.get("local").asDouble() - 0.152, within(1e-12));
-        Matcher said = Pattern.compile("([+-]\\d+\\.\\d\\d) points from its 15\\.20 %").matcher(ran.err());
+        Matcher said =
+                Pattern.compile("([+-]\\d+\\.\\d\\d) points from its 15\\.20 %").matcher(ran.err());
         assertThat(said.find()).isTrue();
         assertThat(Double.parseDouble(said.group(1))).isCloseTo(100 * difference, within(0.005));
         JsonNode itself = json(gap("--parent", estimates, "--parent-share", 1)).get("parent");
         assertThat(itself.get("difference").asDouble()).isZero();
         assertThat(itself.get("difference_se").asDouble()).isZero();
-        JsonNode composite = json(gap("--parent", "0.152", "--parent-se", "0.004", "--parent-own", "0.19", "--parent-own-se", "0.02"))
+        JsonNode composite = json(gap(
+                        "--parent", "0.152", "--parent-se", "0.004", "--parent-own", "0.19", "--parent-own-se", "0.02"))
                 .get("parent");
-        assertThat(composite.get("local").asDouble()).isBetween(0.19, parent.get("local").asDouble());
+        assertThat(composite.get("local").asDouble())
+                .isBetween(0.19, parent.get("local").asDouble());
     }
 
     @Test
@@ -192,7 +207,11 @@ class GapCommandTest {
         JsonNode own = json.get("ranks").get(1).get("places").get(0);
         assertThat(own.get("place").asString()).isEqualTo("天心区");
         assertThat(own.get("rank_upper").asInt()).isEqualTo(1);
-        assertThat(json(gap("--plan", "tianxin", "--year", 2025)).get("verdicts").get(1).get("verdict").asString())
+        assertThat(json(gap("--plan", "tianxin", "--year", 2025))
+                        .get("verdicts")
+                        .get(1)
+                        .get("verdict")
+                        .asString())
                 .as("without peers")
                 .isEqualTo("undecided");
     }
@@ -211,7 +230,8 @@ class GapCommandTest {
                 .contains("wrong.csv:3: column 'se'")
                 .contains("wrong.csv:4: column 'criterion'")
                 .contains("wrong.csv:5: column 'place'");
-        assertThat(gap("--peers", file("none.csv", "place,ratio\nA,0.1\n")).err()).contains("'se'");
+        assertThat(gap("--peers", file("none.csv", "place,ratio\nA,0.1\n")).err())
+                .contains("'se'");
     }
 
     @Test
@@ -272,7 +292,8 @@ class GapCommandTest {
         Object[] words = {"--simultaneous", "--compare", "region,group: all", "--seed", 7};
         Ran one = gap(words);
         assertThat(gap(words).out()).isEqualTo(one.out());
-        assertThat(gap("--simultaneous", "--compare", "region,group: all", "--seed", 8).out())
+        assertThat(gap("--simultaneous", "--compare", "region,group: all", "--seed", 8)
+                        .out())
                 .isNotEqualTo(one.out());
     }
 }

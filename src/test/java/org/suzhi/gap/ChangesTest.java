@@ -77,7 +77,8 @@ class ChangesTest {
 
     @Test
     void theCorrelationTakesFromIt() {
-        Change change = between(NOW, NOW, new Overlap.Correlated(0.6), 0).changes().get(0);
+        Change change =
+                between(NOW, NOW, new Overlap.Correlated(0.6), 0).changes().get(0);
         double se = NOW.whole().se();
         assertThat(change.se() * change.se()).isCloseTo(2 * (1 - 0.6) * se * se, within(1e-15));
         assertThatThrownBy(() -> new Overlap.Correlated(1.1)).isInstanceOf(IllegalArgumentException.class);
@@ -86,10 +87,8 @@ class ChangesTest {
     /** Waves with the same people have no sampling error of change, and the shared PSUs say so. */
     @Test
     void sharedPsusGiveTheCovariance() {
-        Estimates both = Estimator.of(Reference.DESIGN)
-                .by("wave")
-                .by("wave", "group")
-                .proportion("literate", twice());
+        Estimates both =
+                Estimator.of(Reference.DESIGN).by("wave").by("wave", "group").proportion("literate", twice());
         Waves waves = Waves.within(both, "wave", "2025", "2023");
         assertThat(waves.now().whole().value()).isCloseTo(NOW.whole().value(), within(1e-14));
         Changes changes = Changes.between(waves, 0, Advantage.NONE);

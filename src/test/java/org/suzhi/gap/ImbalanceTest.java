@@ -23,18 +23,15 @@ class ImbalanceTest {
         390607, 210327, 171659, 569013, 296171, 337964, 491163, 358623, 207804, 502998
     };
 
-    private static final double[] RATE = {
-        0.2698, 0.2513, 0.1232, 0.095, 0.2381, 0.2473, 0.1165, 0.2124, 0.2133, 0.1773
+    private static final double[] RATE = {0.2698, 0.2513, 0.1232, 0.095, 0.2381, 0.2473, 0.1165, 0.2124, 0.2133, 0.1773
     };
 
     private static final Shares TEN = Shares.of(RATE, POPULATION);
 
     private static final List<String> NAMES = List.of("cadres", "elderly", "farmers", "workers", "youth");
 
-    private static final Estimates ESTIMATES = Estimator.of(Reference.DESIGN)
-            .by("group")
-            .by("region", "group")
-            .proportion("literate", Reference.SURVEY);
+    private static final Estimates ESTIMATES =
+            Estimator.of(Reference.DESIGN).by("group").by("region", "group").proportion("literate", Reference.SURVEY);
 
     private static Advantage byName() {
         List<String> sorted = NAMES.stream().sorted().toList();
@@ -134,7 +131,8 @@ class ImbalanceTest {
         Shares mirrored = Shares.of(not, POPULATION).ranked(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
         assertThat(Inequality.ERREYGERS.of(mirrored)).isCloseTo(-Inequality.ERREYGERS.of(ranked), within(1e-14));
         assertThat(Inequality.WAGSTAFF.of(mirrored)).isCloseTo(-Inequality.WAGSTAFF.of(ranked), within(1e-14));
-        assertThat(Inequality.CONCENTRATION.of(mirrored)).isNotCloseTo(-Inequality.CONCENTRATION.of(ranked), within(0.01));
+        assertThat(Inequality.CONCENTRATION.of(mirrored))
+                .isNotCloseTo(-Inequality.CONCENTRATION.of(ranked), within(0.01));
     }
 
     @Test
@@ -152,7 +150,8 @@ class ImbalanceTest {
     @Test
     void whereAllAreEqualThereIsNoImbalanceAndNoErrorOfIt() {
         Shares equal = Shares.of(new double[] {0.2, 0.2, 0.2}, new double[] {1, 2, 3});
-        for (Inequality kind : List.of(Inequality.CV, Inequality.GINI, Inequality.THEIL_T, Inequality.MAX_MIN_DIFFERENCE)) {
+        for (Inequality kind :
+                List.of(Inequality.CV, Inequality.GINI, Inequality.THEIL_T, Inequality.MAX_MIN_DIFFERENCE)) {
             assertThat(kind.of(equal)).as(kind.code()).isCloseTo(0, within(1e-15));
         }
         assertThat(Inequality.MAX_MIN_RATIO.of(equal)).isEqualTo(1);
@@ -173,7 +172,8 @@ class ImbalanceTest {
         assertThat(groups.signal()).isPositive().isLessThan(between.value());
         assertThat(groups.measure(Inequality.CONCENTRATION)).isEmpty();
         assertThat(groups.measure(Inequality.THEIL_BETWEEN)).isEmpty();
-        Imbalance cells = Imbalance.of(ESTIMATES, "region,group", Advantage.NONE).orElseThrow();
+        Imbalance cells =
+                Imbalance.of(ESTIMATES, "region,group", Advantage.NONE).orElseThrow();
         assertThat(cells.measure(Inequality.THEIL_BETWEEN).orElseThrow().value()
                         + cells.measure(Inequality.THEIL_WITHIN).orElseThrow().value())
                 .isCloseTo(cells.measure(Inequality.THEIL_T).orElseThrow().value(), within(1e-14));

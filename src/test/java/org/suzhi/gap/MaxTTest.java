@@ -26,7 +26,8 @@ class MaxTTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 12", "3, 40", "3, 0", "5, 12", "5, 40", "5, 0", "10, 12", "10, 40", "10, 0", "31, 12", "31, 40", "31, 0"
+    @CsvSource({
+        "3, 12", "3, 40", "3, 0", "5, 12", "5, 40", "5, 0", "10, 12", "10, 40", "10, 0", "31, 12", "31, 40", "31, 0"
     })
     void allPairsOfEqualErrorsAreTukeys(int k, double df) {
         MaxT found = allPairs(k, df);
@@ -68,11 +69,13 @@ class MaxTTest {
     void theUnitOfErrorsDoesNotMatterNorDoesTheSeedMuch() {
         Joint one = Joint.independent(new double[4], new double[] {1, 2, 3, 4}, 25);
         Joint other = Joint.independent(new double[4], new double[] {1e-3, 2e-3, 3e-3, 4e-3}, 25);
-        double value = MaxT.twoSided(one, Gaps.pairs(4), ConfidenceLevel.P95, SEED)
-                .value();
-        assertThat(MaxT.twoSided(other, Gaps.pairs(4), ConfidenceLevel.P95, SEED).value())
+        double value =
+                MaxT.twoSided(one, Gaps.pairs(4), ConfidenceLevel.P95, SEED).value();
+        assertThat(MaxT.twoSided(other, Gaps.pairs(4), ConfidenceLevel.P95, SEED)
+                        .value())
                 .isCloseTo(value, within(1e-9));
-        assertThat(MaxT.twoSided(one, Gaps.pairs(4), ConfidenceLevel.P95, new Seed(2)).value())
+        assertThat(MaxT.twoSided(one, Gaps.pairs(4), ConfidenceLevel.P95, new Seed(2))
+                        .value())
                 .isNotEqualTo(value)
                 .isCloseTo(value, within(0.01));
     }
@@ -80,10 +83,7 @@ class MaxTTest {
     @Test
     void withoutErrorsOrDegreesOfFreedomThereIsNone() {
         assertThat(MaxT.twoSided(
-                        Joint.independent(new double[3], new double[3], 20),
-                        Gaps.pairs(3),
-                        ConfidenceLevel.P95,
-                        SEED))
+                        Joint.independent(new double[3], new double[3], 20), Gaps.pairs(3), ConfidenceLevel.P95, SEED))
                 .isEqualTo(MaxT.NONE);
         assertThat(MaxT.twoSided(
                                 Joint.independent(new double[3], new double[] {1, 1, 1}, 0.0),

@@ -40,7 +40,8 @@ class ParentRatioTest {
         ParentRatio ratio = ParentRatio.part(parent(0.152, se), LOCAL, share, ConfidenceLevel.P95);
         double direct = (1 - share) * Math.hypot(LOCAL.se(), rest);
         assertThat(ratio.se()).isCloseTo(direct, within(1e-12));
-        assertThat(ParentRatio.part(parent(0.171, LOCAL.se()), LOCAL, 1, ConfidenceLevel.P95).se())
+        assertThat(ParentRatio.part(parent(0.171, LOCAL.se()), LOCAL, 1, ConfidenceLevel.P95)
+                        .se())
                 .isZero();
     }
 
@@ -57,10 +58,8 @@ class ParentRatioTest {
         Composite both = Composite.of(0.171, 0.012, 0.15, 0.03);
         assertThat(both.value()).isBetween(0.15, 0.171);
         assertThat(both.se()).isLessThan(0.012);
-        assertThat(1 / (both.se() * both.se()))
-                .isCloseTo(1 / (0.012 * 0.012) + 1 / (0.03 * 0.03), within(1e-6));
-        assertThat(both.value())
-                .isCloseTo(both.weight() * 0.171 + (1 - both.weight()) * 0.15, within(1e-15));
+        assertThat(1 / (both.se() * both.se())).isCloseTo(1 / (0.012 * 0.012) + 1 / (0.03 * 0.03), within(1e-6));
+        assertThat(both.value()).isCloseTo(both.weight() * 0.171 + (1 - both.weight()) * 0.15, within(1e-15));
         assertThat(Composite.of(0.2, 0.01, 0.1, 0.01).value()).isCloseTo(0.15, within(1e-15));
     }
 
@@ -70,8 +69,7 @@ class ParentRatioTest {
         ParentRatio ratio = ParentRatio.composite(parent(0.152, 0.004), both, 0.1, 40, ConfidenceLevel.P95);
         assertThat(ratio.covariance()).isCloseTo((1 - both.weight()) * 0.1 * 0.03 * 0.03, within(1e-15));
         assertThat(ratio.se())
-                .isCloseTo(
-                        Math.sqrt(both.se() * both.se() + 0.004 * 0.004 - 2 * ratio.covariance()), within(1e-15));
+                .isCloseTo(Math.sqrt(both.se() * both.se() + 0.004 * 0.004 - 2 * ratio.covariance()), within(1e-15));
     }
 
     @Test

@@ -84,7 +84,13 @@ class QuestionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"group: youth - farmers; cadres", "region: all", "region,group: all - East,youth", "a: 'b - c' - 'd; e'"})
+    @ValueSource(
+            strings = {
+                "group: youth - farmers; cadres",
+                "region: all",
+                "region,group: all - East,youth",
+                "a: 'b - c' - 'd; e'"
+            })
     void aQuestionIsReadBackAsItIsWritten(String text) {
         Question question = Question.parse(text);
         assertThat(Question.parse(question.toString())).isEqualTo(question);
@@ -160,13 +166,14 @@ class QuestionTest {
     @Test
     void ratiosMultiply() {
         double youth = ask("group: youth - farmers", Scale.RATIO).gaps().get(0).factor();
-        double farmers = ask("group: farmers - elderly", Scale.RATIO).gaps().get(0).factor();
+        double farmers =
+                ask("group: farmers - elderly", Scale.RATIO).gaps().get(0).factor();
         double both = ask("group: youth - elderly", Scale.RATIO).gaps().get(0).factor();
         assertThat(youth * farmers).isCloseTo(both, within(1e-12));
         Estimate p = ESTIMATES.of(Domain.of("group", "youth")).orElseThrow();
         Estimate q = ESTIMATES.of(Domain.of("group", "farmers")).orElseThrow();
-        double odds = ask("group: youth - farmers", Scale.ODDS_RATIO).gaps().get(0).factor();
-        assertThat(odds)
-                .isCloseTo(p.value() / (1 - p.value()) / (q.value() / (1 - q.value())), within(1e-12));
+        double odds =
+                ask("group: youth - farmers", Scale.ODDS_RATIO).gaps().get(0).factor();
+        assertThat(odds).isCloseTo(p.value() / (1 - p.value()) / (q.value() / (1 - q.value())), within(1e-12));
     }
 }

@@ -40,7 +40,8 @@ class RankStudyTest {
     private static double covered(int runs) {
         int covered = 0;
         for (int run = 0; run < runs; run++) {
-            Ranks ranks = Ranks.of(survey(new Seed(run)), "region", new Seed(run)).orElseThrow();
+            Ranks ranks =
+                    Ranks.of(survey(new Seed(run)), "region", new Seed(run)).orElseThrow();
             boolean all = true;
             for (int r = 0; r < TRUTH.length; r++) {
                 Place place = ranks.place("r" + r).orElseThrow();
@@ -73,8 +74,7 @@ class RankStudyTest {
             }
         }
         Column weight = Column.constant("weight", "1", TRUTH.length * PSUS * PEOPLE);
-        Microdata data =
-                Microdata.of("study", List.of(region.build(), psu.build(), literate.build(), weight));
+        Microdata data = Microdata.of("study", List.of(region.build(), psu.build(), literate.build(), weight));
         return Estimator.of(SurveyDesign.of("region", "psu", "weight"))
                 .by("region")
                 .proportion("literate", data);

@@ -149,7 +149,8 @@ class RanksTest {
     void toBeTheFirstIsToBeatTheSecond() {
         RankTarget judge = RankTarget.of(own(0.2, 0.01), places(0.01, 0.15, 0.18), Front.of("1"));
         double t = 0.02 / Math.hypot(0.01, 0.01);
-        double p = org.apache.commons.statistics.distribution.TDistribution.of(60).survivalProbability(t);
+        double p =
+                org.apache.commons.statistics.distribution.TDistribution.of(60).survivalProbability(t);
         assertThat(judge.within()).isCloseTo(1 - p, within(1e-12));
         assertThat(judge.rank()).isEqualTo(1);
     }
