@@ -34,8 +34,12 @@ final class OutlookOptions {
         return new Path[] {reference, waves};
     }
 
+    boolean named() {
+        return reference != null || waves != null;
+    }
+
     Yardsticks yardsticks() {
-        return reference == null ? Yardsticks.NONE : Yardsticks.of(References.read(reference));
+        return reference == null ? Yardsticks.NONE : new Yardsticks(References.read(reference));
     }
 
     Outlook of(Plan plan, Estimates estimates, int year) {

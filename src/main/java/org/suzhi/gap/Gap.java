@@ -4,14 +4,49 @@ import org.suzhi.survey.Domain;
 import org.suzhi.survey.Interval;
 
 /**
- * The difference between two parts of one sample, with its uncertainty from their joint covariance.
+ * The difference between two parts of one sample, with its uncertainty from their joint covariance. On a logarithmic
+ * scale the difference, its error and its intervals are those of logarithms, and {@link #factor} gives the ratio.
  *
- * @param a          one part
- * @param b          the other
- * @param difference estimate of a less estimate of b
- * @param se         its standard error
- * @param interval   its confidence interval
- * @param p          two-sided p-value of no difference
- * @param adjusted   p-value adjusted by Holm for all the gaps of its family
+ * @param a            one part
+ * @param b            the other
+ * @param scale        the scale on which they are compared
+ * @param difference   estimate of a less estimate of b on that scale; NaN where it is not defined
+ * @param se           its standard error
+ * @param interval     its confidence interval
+ * @param p            two-sided p-value of no difference
+ * @param adjusted     p-value adjusted by Holm for all the gaps of its family
+ * @param simultaneous interval that holds together with those of its whole family; none unless it was asked for
  */
-public record Gap(Domain a, Domain b, double difference, double se, Interval interval, double p, double adjusted) {}
+public record Gap(
+        Domain a,
+        Domain b,
+        Scale scale,
+        double difference,
+        double se,
+        Interval interval,
+        double p,
+        double adjusted,
+        Interval simultaneous) {
+
+    /** A gap in points, alone. */
+    public Gap(Domain a, Domain b, double difference, double se, Interval interval, double p, double adjusted) {
+        this(a, b, Scale.DIFFERENCE, difference, se, interval, p, adjusted, Interval.NONE);
+    }
+
+    /** How many times a is b, or the odds of a those of b; NaN for a difference. */
+    public double factor() {
+        return scale.isLogarithmic() ? Math.exp(difference) : Double.NaN;
+    }
+
+    Gap adjustedTo(double probability) {
+        return new Gap(a, b, scale, difference, se, interval, p, probability, simultaneous);
+    }
+
+    Gap within(double critical) {
+        if (!(critical > 0 && se > 0)) {
+            return this;
+        }
+        Interval wide = new Interval(difference - critical * se, difference + critical * se);
+        return new Gap(a, b, scale, difference, se, interval, p, adjusted, wide);
+    }
+}

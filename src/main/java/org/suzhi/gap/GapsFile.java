@@ -2,61 +2,33 @@ package org.suzhi.gap;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import org.suzhi.io.Json;
-import org.suzhi.plan.Target;
 import org.suzhi.survey.Label;
+import org.suzhi.survey.Seed;
 
-/** The hand-off file gaps.json. */
+/** The hand-off file gaps.json: the criterion, the label, and sections that each know what they put. */
 public final class GapsFile {
 
     private GapsFile() {}
 
-    /** Writes the file. */
-    public static void write(Path path, List<Gap> gaps, List<Verdict> verdicts, String criterion, Label label) {
-        write(path, gaps, verdicts, criterion, label, json -> {});
-    }
-
-    /** Writes the file with more sections after the verdicts. */
-    public static void write(
-            Path path, List<Gap> gaps, List<Verdict> verdicts, String criterion, Label label, Consumer<Json> more) {
+    /** Writes the file, sections in the order given. */
+    public static void write(Path path, String criterion, Label label, List<Section> sections) {
         Json.write(path, json -> {
             json.put("criterion", criterion.isEmpty() ? null : criterion);
             if (label != Label.NONE) {
                 json.put(Label.COLUMN, label.code());
             }
-            json.put("gaps", gaps, GapsFile::gap).put("verdicts", verdicts, GapsFile::verdict);
-            more.accept(json);
+            sections.forEach(section -> section.write(json));
         });
     }
 
-    private static void gap(Json row, Gap gap) {
-        row.put("a", gap.a().toString())
-                .put("b", gap.b().toString())
-                .put("difference", gap.difference())
-                .put("se", gap.se())
-                .put("lower", gap.interval().lower())
-                .put("upper", gap.interval().upper())
-                .put("p", gap.p())
-                .put("p_adjusted", gap.adjusted());
-    }
-
-    private static void verdict(Json row, Verdict verdict) {
-        Target target = verdict.target();
-        row.put("target", target.id()).put("kind", target.binding() ? "binding" : "aspiration");
-        if (target instanceof Target.Ratio ratio) {
-            row.put("comparator", ratio.comparator().sign()).put("goal", ratio.goal());
-        } else if (target instanceof Target.Relative relative) {
-            row.put("comparator", relative.comparator().sign())
-                    .put("relative_to", relative.other().zh());
-        } else if (target instanceof Target.Rank rank) {
-            row.put("rank_among", rank.among().zh());
-        }
-        row.put("year", target.year())
-                .put("estimate", verdict.estimate())
-                .put("confidence", verdict.confidence())
-                .put("verdict", verdict.outcome().code())
-                .put("reason", verdict.reason().en())
-                .put("n_needed", verdict.needed() > 0 ? verdict.needed() : Double.NaN);
+    /** Writes a file of gaps and verdicts only. */
+    public static void write(Path path, List<Gap> gaps, List<Verdict> verdicts, String criterion, Label label) {
+        Family family = new Family("", gaps, Double.NaN, "none", Double.NaN);
+        write(
+                path,
+                criterion,
+                label,
+                List.of(new GapSection(List.of(family), new Seed(0)), new VerdictSection(verdicts)));
     }
 }

@@ -98,7 +98,13 @@ public record Verdict(Target target, double estimate, double confidence, Outcome
         } else if (target instanceof Target.Relative relative) {
             verdict = relative(relative, whole, year, others.of(relative.other(), year), criterion);
         } else {
-            verdict = rank((Target.Rank) target, whole, others.standing());
+            // where the others are known, RankTarget judges
+            verdict = undecided(
+                    target,
+                    whole,
+                    Text.of(
+                            "the ratios of the other %s, with their standard errors, are missing",
+                            "缺少%s中其他地区的比例及其标准误", ((Target.Rank) target).among()));
         }
         if (year < target.year()) {
             Text due =
@@ -149,30 +155,6 @@ public record Verdict(Target target, double estimate, double confidence, Outcome
         }
         Text goal = Text.of("the %.2f %% of %s", "%2$s的%1$.2f%%", 100 * other.ratio(), target.other());
         return judged(target, whole, GoalTest.of(whole, other.ratio(), other.se()), goal);
-    }
-
-    private static Verdict rank(Target.Rank target, Estimate whole, Optional<Standing> standing) {
-        if (standing.isEmpty()) {
-            return undecided(
-                    target,
-                    whole,
-                    Text.of(
-                            "the ratios of the other %s, with their standard errors, are missing",
-                            "缺少%s中其他地区的比例及其标准误", target.among()));
-        }
-        Standing place = standing.get();
-        Outcome outcome = place.confidence() > CONFIDENCE
-                ? Outcome.MET
-                : 1 - place.confidence() > CONFIDENCE ? Outcome.NOT_MET : Outcome.UNDECIDED;
-        return new Verdict(
-                target,
-                whole.value(),
-                place.confidence(),
-                outcome,
-                0,
-                Text.of(
-                        "a place among the first %d of %d has %.1f %% confidence",
-                        "居%2$d个地区前%1$d位的置信度为%3$.1f%%", place.first(), place.regions(), 100 * place.confidence()));
     }
 
     private static Verdict judged(Target target, Estimate whole, GoalTest test, Text goal) {

@@ -9,26 +9,15 @@ import org.suzhi.survey.Text;
  * What targets are judged by besides the survey itself: other regions.
  *
  * @param references ratios of other regions
- * @param standing   the region's place among others, if it was looked at
  */
-public record Yardsticks(List<Reference> references, Optional<Standing> standing) {
+public record Yardsticks(List<Reference> references) {
 
     /** Nothing but the survey. */
-    public static final Yardsticks NONE = new Yardsticks(List.of(), Optional.empty());
+    public static final Yardsticks NONE = new Yardsticks(List.of());
 
     /** The list is copied. */
     public Yardsticks {
         references = List.copyOf(references);
-    }
-
-    /** With ratios of other regions. */
-    public static Yardsticks of(List<Reference> references) {
-        return new Yardsticks(references, Optional.empty());
-    }
-
-    /** With the region's place too. */
-    public Yardsticks with(Standing place) {
-        return new Yardsticks(references, Optional.of(place));
     }
 
     /** The ratio of a region in a year; of the latest year before it where that is not there. */

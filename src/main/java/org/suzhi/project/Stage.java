@@ -22,9 +22,6 @@ import org.suzhi.estimate.Estimates;
 import org.suzhi.estimate.EstimatesFile;
 import org.suzhi.estimate.Estimator;
 import org.suzhi.estimate.SurveyData;
-import org.suzhi.gap.Gap;
-import org.suzhi.gap.Gaps;
-import org.suzhi.gap.GapsFile;
 import org.suzhi.gap.Verdict;
 import org.suzhi.io.Tables;
 import org.suzhi.report.Report;
@@ -264,23 +261,21 @@ public enum Stage {
 
         @Override
         Object uses(Settings settings, Language language) {
-            return List.of(settings.year(), settings.region());
+            return List.of(settings.year(), settings.region(), settings.seed());
         }
 
         @Override
         Text run(Project project, Language language, int threads, Consumer<Text> notes) {
             Estimates estimates = estimates(project);
-            List<Gap> gaps = new ArrayList<>(Gaps.between(estimates, KeyGroup.COLUMN));
-            gaps.addAll(Gaps.againstWhole(estimates, project.settings().region()));
             List<Verdict> verdicts =
                     Verdict.of(project.plan(), estimates, project.settings().year());
-            GapsFile.write(project.file("gaps.json"), gaps, verdicts, estimates.criterion(), estimates.label());
+            int gaps = ProjectGaps.write(project, estimates, verdicts);
             long met = verdicts.stream()
                     .filter(verdict -> verdict.outcome() == Verdict.Outcome.MET)
                     .count();
             return Text.of(
                     "%d gaps, %d of %d targets met by %s",
-                    "%d项差距，%3$d个目标中%2$d个达成（标准：%4$s）", gaps.size(), met, verdicts.size(), estimates.criterion());
+                    "%d项差距，%3$d个目标中%2$d个达成（标准：%4$s）", gaps, met, verdicts.size(), estimates.criterion());
         }
     },
 

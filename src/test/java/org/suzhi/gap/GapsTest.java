@@ -16,6 +16,7 @@ import org.suzhi.estimate.Estimator;
 import org.suzhi.estimate.Reference;
 import org.suzhi.survey.Condition;
 import org.suzhi.survey.Domain;
+import org.suzhi.survey.Interval;
 import tools.jackson.databind.JsonNode;
 
 class GapsTest {
@@ -95,7 +96,7 @@ class GapsTest {
     }
 
     @Test
-    void aRegionThatIsTheWholeHasNoGapAndNoTest() {
+    void aRegionThatIsTheWholeHasNoGapForCertain() {
         Estimates one = Estimator.of(Reference.DESIGN)
                 .by("region")
                 .where(Condition.parse("region == East"))
@@ -104,8 +105,9 @@ class GapsTest {
         Gap gap = Gaps.againstWhole(one, "region").get(0);
         assertThat(gap.difference()).isZero();
         assertThat(gap.se()).isZero();
-        assertThat(gap.p()).isNaN();
-        assertThat(gap.adjusted()).isNaN();
+        assertThat(gap.p()).isEqualTo(1);
+        assertThat(gap.adjusted()).isEqualTo(1);
+        assertThat(gap.interval()).isEqualTo(new Interval(0, 0));
     }
 
     @Test

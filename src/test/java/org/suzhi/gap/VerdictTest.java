@@ -198,7 +198,7 @@ class VerdictTest {
             new Target.Relative("r", false, Target.Comparator.MORE, HUNAN, 2025, Text.same(""));
 
     private static Verdict beyond(double p, double se, Reference reference) {
-        return Verdict.of(BEYOND, estimate(p, se, 1000, 40), 2025, Yardsticks.of(List.of(reference)), "composite-70");
+        return Verdict.of(BEYOND, estimate(p, se, 1000, 40), 2025, new Yardsticks(List.of(reference)), "composite-70");
     }
 
     @ParameterizedTest
@@ -239,7 +239,7 @@ class VerdictTest {
                     BEYOND,
                     then,
                     2025,
-                    Yardsticks.of(List.of(new Reference(HUNAN, 2025, 0.16, 0.004, "composite-70"))),
+                    new Yardsticks(List.of(new Reference(HUNAN, 2025, 0.16, 0.004, "composite-70"))),
                     "composite-70");
             assertThat(verdict.outcome()).isEqualTo(n > needed ? Verdict.Outcome.MET : Verdict.Outcome.UNDECIDED);
         }
@@ -251,14 +251,14 @@ class VerdictTest {
         for (int n : new int[] {5, 10, 15, 20, 30, 60}) {
             Estimate nobody = estimate(0, 0, n, 40);
             Verdict goal = Verdict.of(GOAL, nobody, 2025);
-            Verdict relative = Verdict.of(BEYOND, nobody, 2025, Yardsticks.of(List.of(reference)), "composite-70");
+            Verdict relative = Verdict.of(BEYOND, nobody, 2025, new Yardsticks(List.of(reference)), "composite-70");
             assertThat(relative.confidence()).isGreaterThan(goal.confidence());
             Estimate everybody = estimate(1, 0, n, 40);
-            assertThat(Verdict.of(BEYOND, everybody, 2025, Yardsticks.of(List.of(reference)), "composite-70")
+            assertThat(Verdict.of(BEYOND, everybody, 2025, new Yardsticks(List.of(reference)), "composite-70")
                             .confidence())
                     .isLessThan(Verdict.of(GOAL, everybody, 2025).confidence());
         }
-        assertThat(Verdict.of(BEYOND, estimate(0, 0, 60, 40), 2025, Yardsticks.of(List.of(reference)), "composite-70")
+        assertThat(Verdict.of(BEYOND, estimate(0, 0, 60, 40), 2025, new Yardsticks(List.of(reference)), "composite-70")
                         .outcome())
                 .isEqualTo(Verdict.Outcome.NOT_MET);
     }
@@ -276,17 +276,6 @@ class VerdictTest {
         assertThat(error.reason().en()).contains("standard error of Hunan").contains("missing");
         Verdict other = beyond(0.3, 0.01, new Reference(new Text("Hubei", "湖北省"), 2025, 0.16, 0.01, "composite-70"));
         assertThat(other.reason().en()).startsWith("the ratio of Hunan for 2025");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0.99, MET", "0.951, MET", "0.95, UNDECIDED", "0.05, UNDECIDED", "0.04, NOT_MET"})
-    void aRankTargetIsJudgedByTheConfidenceInThePlace(double confidence, Verdict.Outcome outcome) {
-        Target rank = new Target.Rank("r", false, new Text("counties", "各县"), 2025, Text.same(""));
-        Yardsticks place = Yardsticks.NONE.with(new Standing(9, 3, confidence));
-        Verdict verdict = Verdict.of(rank, estimate(0.3, 0.01, 1000, 40), 2025, place, "");
-        assertThat(verdict.outcome()).isEqualTo(outcome);
-        assertThat(verdict.reason().en()).contains("first 3 of 9");
-        assertThat(verdict.reason().zh()).contains("9个地区前3位");
     }
 
     @Test

@@ -1,0 +1,80 @@
+package org.suzhi.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.suzhi.estimate.Estimate;
+import org.suzhi.estimate.Estimates;
+import org.suzhi.gap.Front;
+import org.suzhi.gap.PeersFile;
+import org.suzhi.gap.RankTarget;
+import org.suzhi.gap.Ranks;
+import org.suzhi.gap.Reference;
+import org.suzhi.gap.Verdict;
+import org.suzhi.plan.Target;
+import org.suzhi.survey.Seed;
+import org.suzhi.survey.Text;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** Options that bring in the other places among which a region ranks. */
+final class PeerOptions {
+
+    @Option(
+            names = "--peers",
+            paramLabel = "FILE",
+            description =
+                    "The ratios of the other places of the same level: a table with columns place, ratio and se (fractions),"
+                            + " and criterion and year where known.")
+    Path peers;
+
+    @Option(
+            names = "--first",
+            paramLabel = "PART|K",
+            description = "What \"among the first\" means: half, third, quarter or a number of places"
+                    + " (default: ${DEFAULT-VALUE}).")
+    String first = Front.THIRD.code();
+
+    private List<Reference> others = List.of();
+
+    /** Reads the other places. */
+    void read(Estimates estimates, Text own, int year) {
+        if (peers != null) {
+            others = PeersFile.read(peers, own, estimates.criterion(), year);
+        }
+    }
+
+    /** What “among the first” means. */
+    Front front(CommandSpec spec) {
+        try {
+            return Front.of(first);
+        } catch (IllegalArgumentException wrong) {
+            throw new Misuse(spec, Text.of("--first: %s", "--first有误，应为half、third、quarter或正整数：%s", wrong.getMessage()));
+        }
+    }
+
+    /** The joint ranks of the place and the others. */
+    Optional<Ranks> ranks(Estimates estimates, Text own, int year, Seed seed) {
+        Estimate whole = estimates.whole();
+        if (others.isEmpty() || !Double.isFinite(whole.value())) {
+            return Optional.empty();
+        }
+        List<Reference> all = new ArrayList<>();
+        all.add(new Reference(own, year, whole.value(), whole.se(), estimates.criterion()));
+        all.addAll(others);
+        return Ranks.of(all, whole.df(), estimates.level(), seed);
+    }
+
+    /** The same verdicts, those on ranks judged where the others are known. */
+    List<Verdict> judged(List<Verdict> verdicts, Estimate own, int year, Front front) {
+        if (others.isEmpty()) {
+            return verdicts;
+        }
+        RankTarget judge = RankTarget.of(own, others, front);
+        return verdicts.stream()
+                .map(verdict ->
+                        verdict.target() instanceof Target.Rank rank ? judge.verdict(rank, own, front, year) : verdict)
+                .toList();
+    }
+}
