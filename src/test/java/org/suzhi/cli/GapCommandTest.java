@@ -109,7 +109,8 @@ class GapCommandTest {
                         "samples",
                         "linking_error",
                         "changes",
-                        "imbalance_changes");
+                        "imbalance_changes",
+                        "path");
         JsonNode first = json.get("gaps").get(0);
         assertThat(first.get("a").asString()).as("the programme's order").isEqualTo("group=youth");
         assertThat(first.get("b").asString()).isEqualTo("group=farmers");
