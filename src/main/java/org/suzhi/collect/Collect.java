@@ -168,6 +168,7 @@ public final class Collect {
             }
         }
         checkAnswers(export, wrong);
+        new AskedItems(questionnaire).check(export, wrong);
         List<String> items = questionnaire.items().stream().map(Item::id).toList();
         reserve.check(export, items).forEach(wrong::putIfAbsent);
         new Replaced(export, items).check().forEach(wrong::putIfAbsent);
@@ -265,7 +266,8 @@ public final class Collect {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = rowOf.getOrDefault(ids.text(i), -1);
         }
-        Microdata answers = export.rows(rows).with(ids);
+        Microdata answers =
+                new AskedItems(questionnaire).marked(export.rows(rows).with(ids));
         List<Column> columns = new ArrayList<>();
         columns.add(ids);
         columns.add(dispositions(answers));

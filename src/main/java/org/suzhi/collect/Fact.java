@@ -68,11 +68,11 @@ enum Fact {
             "_submission_time",
             "submissiondate");
 
-    private static final List<Option> MODES = List.of(
-            new Option("face-to-face", new Text("face to face", "面访")),
-            new Option("web", new Text("web", "网络")),
-            new Option("paper", new Text("paper", "纸质")),
-            new Option("telephone", new Text("telephone", "电话")));
+    /** What forms for tablets call the results that a visitor chooses from, where it is not the disposition's name. */
+    private static final List<Option> ON_FORMS = List.of(
+            new Option(Disposition.COMPLETE.code(), new Text("Interview", "接受访问")),
+            new Option(Disposition.NON_CONTACT.code(), new Text("Never reached", "未接触到")),
+            new Option(Disposition.INELIGIBLE.code(), new Text("Not in the target population", "不属于调查对象")));
 
     private final List<Wording> titles = new ArrayList<>();
 
@@ -100,13 +100,14 @@ enum Fact {
 
     /** The answers that can stand in it; none where anything can. */
     List<Option> options() {
-        if (this == MODE) {
-            return MODES;
-        }
         List<Option> options = new ArrayList<>();
+        for (Mode mode : this == MODE ? Mode.values() : new Mode[0]) {
+            options.add(new Option(mode.code(), mode.text()));
+        }
         for (Disposition disposition : this == DISPOSITION ? Disposition.values() : new Disposition[0]) {
             options.add(new Option(disposition.code(), disposition.text()));
         }
+        options.addAll(this == DISPOSITION ? ON_FORMS : List.of());
         return options;
     }
 }

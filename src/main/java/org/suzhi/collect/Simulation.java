@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.GaussianSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.suzhi.draw.Sample;
+import org.suzhi.questionnaire.Background;
+import org.suzhi.questionnaire.FormItems;
 import org.suzhi.questionnaire.Item;
 import org.suzhi.questionnaire.Option;
 import org.suzhi.questionnaire.Questionnaire;
@@ -49,6 +52,13 @@ public final class Simulation {
         for (String name : List.of("id", Disposition.COLUMN, "sex", "age", "education", "occupation", "residence")) {
             columns.put(name, new Column.Builder(name));
         }
+        List<Background> others = questionnaire.background().stream()
+                .filter(question -> !columns.containsKey(question.id()))
+                .toList();
+        others.forEach(question -> columns.put(question.id(), new Column.Builder(question.id())));
+        if (!questionnaire.forms().isEmpty()) {
+            columns.put("form", new Column.Builder("form"));
+        }
         questionnaire.items().forEach(item -> columns.put(item.id(), new Column.Builder(item.id())));
         Map<String, Double> difficulty = new LinkedHashMap<>();
         for (Item item : questionnaire.items()) {
@@ -62,7 +72,13 @@ public final class Simulation {
             boolean urban = !sample.has("residence")
                     || !sample.column("residence").text(row).equals("rural");
             add("id", id);
-            person(seed.derive("person/" + id).random(), ages.get(row), urban, unit, difficulty);
+            // streams of their own: what is asked besides changes no answer to what is asked always
+            List<String> more = besides(others, seed.derive("besides/" + id).random());
+            Optional<FormItems> form = form(seed.derive("form/" + id).random());
+            boolean came = person(seed.derive("person/" + id).random(), ages.get(row), urban, unit, difficulty, form);
+            for (int i = 0; i < others.size() && came; i++) {
+                add(others.get(i).id(), more.get(i));
+            }
         }
         List<Column> built = new ArrayList<>();
         columns.values().forEach(column -> built.add(column.build()));
@@ -70,8 +86,35 @@ public final class Simulation {
         return Microdata.of("simulated export", built);
     }
 
-    private void person(
-            UniformRandomProvider random, Ages ages, boolean urban, double unit, Map<String, Double> difficulty) {
+    /** Some answer to each question whose distribution nobody has stated here. */
+    private static List<String> besides(List<Background> questions, UniformRandomProvider random) {
+        List<String> answers = new ArrayList<>();
+        for (Background question : questions) {
+            int count = question.options().isEmpty()
+                    ? question.max() - question.min() + 1
+                    : question.options().size();
+            int drawn = (int) (count * random.nextDouble());
+            answers.add(
+                    question.options().isEmpty()
+                            ? Integer.toString(question.min() + drawn)
+                            : question.options().get(drawn).code());
+        }
+        return answers;
+    }
+
+    private Optional<FormItems> form(UniformRandomProvider random) {
+        List<FormItems> forms = questionnaire.forms();
+        return forms.isEmpty() ? Optional.empty() : Optional.of(forms.get((int) (forms.size() * random.nextDouble())));
+    }
+
+    /** Whether the person took part. */
+    private boolean person(
+            UniformRandomProvider random,
+            Ages ages,
+            boolean urban,
+            double unit,
+            Map<String, Double> difficulty,
+            Optional<FormItems> form) {
         int age = ages.youngest() + (int) (ages.count() * random.nextDouble());
         boolean female = random.nextDouble() < 0.5;
         int education = education(random, urban, age);
@@ -88,8 +131,9 @@ public final class Simulation {
                     add(name, "");
                 }
             }
-            return;
+            return false;
         }
+        form.ifPresent(given -> add("form", given.id()));
         add(Disposition.COLUMN, "");
         add("sex", female ? "female" : "male");
         add("age", Integer.toString(age));
@@ -103,8 +147,10 @@ public final class Simulation {
         int stop = random.nextDouble() < 0.03 ? (int) (items * random.nextDouble()) : items;
         for (int i = 0; i < items; i++) {
             Item item = questionnaire.items().get(i);
-            add(item.id(), i < stop ? answer(random, item, ability - difficulty.get(item.id())) : "");
+            String answer = i < stop ? answer(random, item, ability - difficulty.get(item.id())) : "";
+            add(item.id(), form.isEmpty() || form.get().items().contains(item.id()) ? answer : Collect.NOT_ASKED);
         }
+        return true;
     }
 
     private String answer(UniformRandomProvider random, Item item, double advantage) {
