@@ -28,7 +28,7 @@ record CauseFinder(CauseOptions options, CommandSpec spec, Suzhi suzhi) {
         Causes causes;
         try {
             Decomposer decomposer = decomposer(project);
-            Microdata records = project ? joined() : Tables.read(options.data).blanked(options.missing);
+            Microdata records = records(project);
             options.varianceOptions.given(records.names()).ifPresent(decomposer::replicates);
             causes = decomposer.decompose(method, options.outcome, records);
         } catch (NumberFormatException noNumber) {
@@ -60,6 +60,11 @@ record CauseFinder(CauseOptions options, CommandSpec spec, Suzhi suzhi) {
             decomposer.postStratifiedBy(Project.open(options.data).weights().cells());
         }
         return decomposer;
+    }
+
+    /** The people: of a project or of a table. */
+    Microdata records(boolean project) {
+        return project ? joined() : Tables.read(options.data).blanked(options.missing);
     }
 
     /** One record per sampled person, with the background that those who were interviewed gave. */

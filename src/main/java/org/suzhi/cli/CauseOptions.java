@@ -130,6 +130,11 @@ final class CauseOptions {
                             "--decompose须与--data、--between COLUMN:A,B以及--on或--on-number同用"));
         }
         groups(spec);
+        checkDesign(spec);
+    }
+
+    /** Refuses a confidence that is none, and options of design and variance for a project. */
+    void checkDesign(CommandSpec spec) {
         if (!(level > 0 && level < 1)) {
             throw new Misuse(spec, Text.of("--level: %s, expected between 0 and 1", "--level：%s，应在0与1之间", level));
         }

@@ -34,13 +34,18 @@ import picocli.CommandLine.Spec;
                     + " from the joint covariance; a verdict on each target of the plan.",
             "",
             "With --decompose the gap between two groups is taken apart instead, from the data of people: how much of it"
-                    + " goes along with their background, with design-based errors. That describes, and proves no causes."
+                    + " goes along with their background, with design-based errors. That describes, and proves no causes.",
+            "",
+            "With --types regions that are alike are put together, and it is said which of them the sampling error leaves"
+                    + " open. With --importance a forest says which background variables help to tell who has the outcome."
         },
         footer = {
             "",
             "Example, in the folder of a project that has run:",
             "  suzhi gap estimates.json --covariance covariance.csv --plan plan.yaml --year 2025",
-            "  suzhi gap --decompose oaxaca-logit --data . --between sex:male,female --on education,age_group -o causes.json"
+            "  suzhi gap --decompose oaxaca-logit --data . --between sex:male,female --on education,age_group -o causes.json",
+            "  suzhi gap estimates.json --covariance covariance.csv --types auto --regions township -o types.json",
+            "  suzhi gap --importance --data . --on sex,education,age_group --trees 20 --replicates 5 -o importance.json --figure importance.html"
         })
 final class GapCommand implements Runnable {
 
@@ -65,14 +70,42 @@ final class GapCommand implements Runnable {
     @Mixin
     CauseOptions causeOptions = new CauseOptions();
 
+    @Mixin
+    TypeOptions typeOptions = new TypeOptions();
+
+    @Mixin
+    ImportanceOptions importanceOptions = new ImportanceOptions();
+
     @Option(
             names = "-o",
             paramLabel = "FILE",
-            description = "The gaps and verdicts, or the parts of a gap (default: standard output).")
+            description = "The gaps and verdicts, the parts of a gap, the types or the importance (default: standard"
+                    + " output).")
     Path output = Path.of("-");
 
     @Override
     public void run() {
+        checkOne();
+        if (typeOptions.isNamed()) {
+            if (plan != null || year != null) {
+                throw new Misuse(spec, new Text("--types goes without --plan and --year", "--types不与--plan或--year同用"));
+            }
+            causeOptions.checkAbsent(spec);
+            new TypeFinder(typeOptions, causeOptions.varianceOptions.seed, spec, suzhi)
+                    .run(estimates, covariance, output);
+            return;
+        }
+        if (importanceOptions.isNamed()) {
+            if (estimates != null || covariance != null || plan != null || year != null) {
+                throw new Misuse(
+                        spec,
+                        new Text(
+                                "--importance goes without ESTIMATES, --covariance, --plan and --year",
+                                "--importance不与ESTIMATES、--covariance、--plan或--year同用"));
+            }
+            new ForestGrower(importanceOptions, causeOptions, spec, suzhi).run(output);
+            return;
+        }
         if (causeOptions.isNamed()) {
             if (estimates != null || covariance != null || plan != null || year != null) {
                 throw new Misuse(
@@ -121,5 +154,23 @@ final class GapCommand implements Runnable {
                     verdict.reason()));
         }
         Project.around(estimates).ifPresent(folder -> suzhi.speaker.next("suzhi report", folder));
+    }
+
+    /** One question at a time, and no options of another. */
+    private void checkOne() {
+        if ((causeOptions.isNamed() ? 1 : 0) + (typeOptions.isNamed() ? 1 : 0) + (importanceOptions.isNamed() ? 1 : 0)
+                > 1) {
+            throw new Misuse(
+                    spec,
+                    new Text(
+                            "--decompose, --types and --importance are asked one at a time",
+                            "--decompose、--types和--importance每次只能用一个"));
+        }
+        if (!typeOptions.isNamed()) {
+            typeOptions.checkAbsent(spec);
+        }
+        if (!importanceOptions.isNamed()) {
+            importanceOptions.checkAbsent(spec);
+        }
     }
 }

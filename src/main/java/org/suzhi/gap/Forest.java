@@ -12,6 +12,7 @@ import smile.base.cart.Loss;
 import smile.data.Tuple;
 import smile.data.type.DataTypes;
 import smile.data.type.StructField;
+import smile.data.type.StructType;
 import smile.math.MathEx;
 import smile.regression.RegressionTree;
 
@@ -51,7 +52,8 @@ final class Forest {
      * @param w weights of the people; 0 for those who are not there
      */
     double[] losses(double[] w, Seed seed) {
-        // not the common pool: a thread that waits there may take up another tree in the middle of this one, and Smile's
+        // not the common pool: a thread that waits there may take up another tree in the middle of this one, and
+        // Smile's
         // generator belongs to the thread
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
@@ -154,7 +156,7 @@ final class Forest {
         double[] loss = new double[variables + 1];
         double sum = 0;
         double[] x = new double[variables];
-        Tuple tuple = Tuple.of(x, people.frame().schema());
+        Tuple tuple = new Person(x, people.frame().schema());
         for (int i = 0; i < outside.length; i++) {
             if (outside[i] > 0) {
                 for (int v = 0; v < variables; v++) {
@@ -178,6 +180,40 @@ final class Forest {
 
     private static double squared(double a) {
         return a * a;
+    }
+
+    /** A person whose background can be changed; codes of levels are numbers too. */
+    private static final class Person implements Tuple {
+
+        private static final long serialVersionUID = 1L;
+
+        private final double[] x;
+        private final StructType schema;
+
+        Person(double[] x, StructType schema) {
+            this.x = x;
+            this.schema = schema;
+        }
+
+        @Override
+        public StructType schema() {
+            return schema;
+        }
+
+        @Override
+        public Object get(int variable) {
+            return x[variable];
+        }
+
+        @Override
+        public double getDouble(int variable) {
+            return x[variable];
+        }
+
+        @Override
+        public int getInt(int variable) {
+            return (int) x[variable];
+        }
     }
 
     /** People who are drawn in proportion to weight. */

@@ -1,6 +1,5 @@
 package org.suzhi.gap;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -93,7 +92,9 @@ final class ForestPeople {
                         data.source(),
                         0,
                         predictor.column(),
-                        Text.of("'%s' for everybody", "所有人均为“%s”", data.column(predictor.column()).text(rows[0])),
+                        Text.of(
+                                "'%s' for everybody",
+                                "所有人均为“%s”", data.column(predictor.column()).text(rows[0])),
                         new Text("values that differ", "有差异的取值"),
                         new Text("leave the variable out", "请去掉该变量"));
             }
@@ -115,7 +116,16 @@ final class ForestPeople {
     }
 
     /** The levels that occur, in the order of their text, so that nothing depends on the order of the records. */
-    private record Codes(int[] code, List<String> levels) {
+    private static final class Codes {
+
+        private final int[] code;
+        private final List<String> levels;
+
+        private Codes(int[] code, List<String> levels) {
+            this.code = code;
+            this.levels = levels;
+        }
+
         static Codes of(Column column, int... rows) {
             List<String> levels = IntStream.of(rows)
                     .map(column::code)

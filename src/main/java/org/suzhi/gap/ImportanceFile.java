@@ -38,8 +38,7 @@ public final class ImportanceFile {
                 .put("level", importance.level().value())
                 .put(
                         "caution",
-                        (Json words) ->
-                                words.put("en", Importance.CAUTION.en()).put("zh", Importance.CAUTION.zh()))
+                        (Json words) -> words.put("en", Importance.CAUTION.en()).put("zh", Importance.CAUTION.zh()))
                 .put(
                         "notes",
                         importance.notes(),

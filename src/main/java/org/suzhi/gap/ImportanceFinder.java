@@ -27,6 +27,12 @@ import org.suzhi.tally.Variance;
  */
 public final class ImportanceFinder {
 
+    /** Trees of a forest, unless named. */
+    public static final int TREES = 100;
+
+    /** Replicates, unless named. */
+    public static final int REPLICATES = 25;
+
     /** With fewer PSUs trees cannot be judged by PSUs that they have not seen. */
     private static final int FEWEST_PSUS = 5;
 
@@ -34,8 +40,8 @@ public final class ImportanceFinder {
     private final List<Predictor> predictors = new ArrayList<>();
     private Optional<Condition> where = Optional.empty();
     private ConfidenceLevel level = ConfidenceLevel.P95;
-    private int trees = 100;
-    private int replicates = 25;
+    private int trees = TREES;
+    private int replicates = REPLICATES;
     private Seed seed = new Seed(1);
     private int threads = 1;
 
@@ -81,8 +87,8 @@ public final class ImportanceFinder {
     /** How many trees a forest has, and how many replicates there are. */
     public ImportanceFinder sizes(int treesOfEach, int replicatesOfPsus) {
         if (treesOfEach < 1 || replicatesOfPsus < 2) {
-            throw new IllegalArgumentException("%d trees and %d replicates, expected at least 1 and 2"
-                    .formatted(treesOfEach, replicatesOfPsus));
+            throw new IllegalArgumentException(
+                    "%d trees and %d replicates, expected at least 1 and 2".formatted(treesOfEach, replicatesOfPsus));
         }
         this.trees = treesOfEach;
         this.replicates = replicatesOfPsus;

@@ -48,8 +48,12 @@ final class ImportancePlot {
         double least = 0;
         double most = 0.001;
         for (VariableImportance variable : variables) {
-            least = Math.min(least, Math.min(variable.importance(), known(variable.interval().lower())));
-            most = Math.max(most, Math.max(variable.importance(), known(variable.interval().upper())));
+            least = Math.min(
+                    least,
+                    Math.min(variable.importance(), known(variable.interval().lower())));
+            most = Math.max(
+                    most,
+                    Math.max(variable.importance(), known(variable.interval().upper())));
         }
         this.from = least;
         this.to = most;
@@ -87,7 +91,8 @@ final class ImportancePlot {
         }
         List<Tick> ticks = new ArrayList<>();
         for (long at = (long) Math.ceil(100 * from / step - 1e-9); at * step <= 100 * to + 1e-9; at++) {
-            ticks.add(new Tick(across(at * step / 100), String.format(Locale.ROOT, step < 1 ? "%.1f" : "%.0f", at * step)));
+            ticks.add(new Tick(
+                    across(at * step / 100), String.format(Locale.ROOT, step < 1 ? "%.1f" : "%.0f", at * step)));
         }
         return ticks;
     }

@@ -119,8 +119,7 @@ public final class RegionFeatures {
             } else {
                 apart.add(cell.getKey());
                 notes.add(Text.of(
-                        "%s is of no type: it lacks %s",
-                        "%s未归入任何类型：缺少%s", cell.getKey(), String.join(", ", lacking)));
+                        "%s is of no type: it lacks %s", "%s未归入任何类型：缺少%s", cell.getKey(), String.join(", ", lacking)));
             }
         }
         return new RegionFeatures(

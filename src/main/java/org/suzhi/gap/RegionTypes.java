@@ -17,9 +17,12 @@ import smile.clustering.HierarchicalClustering;
  */
 public final class RegionTypes {
 
+    /** Draws within sampling error, unless named. */
+    public static final int DRAWS = 500;
+
     private final int fewest;
     private final int most;
-    private int draws = 500;
+    private int draws = DRAWS;
     private Seed seed = new Seed(1);
     private int threads = 1;
 
@@ -84,8 +87,8 @@ public final class RegionTypes {
         Stability stability = Stability.of(features, types, draws, seed, threads);
         List<TypedRegion> regions = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            regions.add(new TypedRegion(
-                    features.regions().get(i), types.of(i) + 1, silhouettes[i], stability.share(i)));
+            regions.add(
+                    new TypedRegion(features.regions().get(i), types.of(i) + 1, silhouettes[i], stability.share(i)));
         }
         features.apart().forEach(region -> regions.add(new TypedRegion(region, 0, Double.NaN, Double.NaN)));
         regions.sort(Comparator.comparing(TypedRegion::region));
@@ -158,9 +161,8 @@ public final class RegionTypes {
         List<Double> means = IntStream.range(0, x[0].length)
                 .mapToObj(feature -> mean(types, type, x, feature))
                 .toList();
-        int size = (int) IntStream.range(0, x.length)
-                .filter(i -> types.of(i) == type)
-                .count();
+        int size = (int)
+                IntStream.range(0, x.length).filter(i -> types.of(i) == type).count();
         return new TypeProfile(type + 1, size, means, jaccard);
     }
 }

@@ -1,5 +1,6 @@
 package org.suzhi.gap;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
@@ -57,17 +58,18 @@ final class Stability {
             int[] nearest = types.nearest(one);
             int[][] shared = types.shared(one);
             for (int c = 0; c < jaccards.length; c++) {
-                jaccards[c] += Partition.jaccard(shared, c, nearest[c]) / draws;
+                jaccards[c] += Partition.jaccard(shared, c, nearest[c]);
             }
             for (int i = 0; i < shares.length; i++) {
                 shares[i] += one.of(i) == nearest[types.of(i)] ? 1.0 : 0;
             }
-            rand += types.adjustedRand(one) / draws;
+            rand += types.adjustedRand(one);
         }
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] /= draws;
-        }
-        return new Stability(shares, jaccards, rand);
+        return new Stability(divided(shares, draws), divided(jaccards, draws), rand / draws);
+    }
+
+    private static double[] divided(double[] sums, int draws) {
+        return Arrays.stream(sums).map(sum -> sum / draws).toArray();
     }
 
     private static double[][] draw(double[][] x, double[][] root, int estimated, UniformRandomProvider random) {
