@@ -21,6 +21,9 @@ import picocli.CommandLine.Model.CommandSpec;
 /** What {@code suzhi gap --types} does. */
 record TypeFinder(TypeOptions options, long seed, CommandSpec spec, Suzhi suzhi) {
 
+    /** Below this a mean silhouette shows no types to speak of (Kaufman and Rousseeuw, Finding Groups in Data, 1990). */
+    private static final double STRUCTURE = 0.25;
+
     void run(Path estimates, Path covariance, Path output) {
         options.check(spec);
         if (estimates == null || covariance == null) {
@@ -55,6 +58,11 @@ record TypeFinder(TypeOptions options, long seed, CommandSpec spec, Suzhi suzhi)
                 types.criterion().isEmpty() ? Text.same("") : Text.of(" (criterion %s)", "（评分标准%s）", types.criterion()),
                 types.silhouette(),
                 types.rand()));
+        if (types.silhouette() < STRUCTURE) {
+            speaker.insist(new Text(
+                    "the regions form no types to speak of: the mean silhouette is below 0.25",
+                    "地区之间没有明显的类型：平均轮廓系数低于0.25"));
+        }
         for (TypeProfile type : types.types()) {
             speaker.say(Text.of(
                     "  type %d (%s): %s; %s",

@@ -92,6 +92,7 @@ public final class RegionFeatures {
         List<int[]> rows = new ArrayList<>();
         List<String> apart = new ArrayList<>();
         List<Text> notes = new ArrayList<>();
+        int certain = 0;
         for (Map.Entry<String, Map<String, Estimate>> cell : cells.entrySet()) {
             double[] value = new double[names.size()];
             int[] row = new int[estimated];
@@ -113,6 +114,9 @@ public final class RegionFeatures {
                 }
             }
             if (lacking.isEmpty()) {
+                for (int f = 0; f < estimated; f++) {
+                    certain += cell.getValue().get(names.get(f)).se() > 0 ? 0 : 1;
+                }
                 regions.add(cell.getKey());
                 values.add(value);
                 rows.add(row);
@@ -121,6 +125,12 @@ public final class RegionFeatures {
                 notes.add(Text.of(
                         "%s is of no type: it lacks %s", "%s未归入任何类型：缺少%s", cell.getKey(), String.join(", ", lacking)));
             }
+        }
+        if (certain > 0) {
+            notes.add(Text.of(
+                    "%d estimates have no variation in their sample: their error counts as none, and types look more"
+                            + " stable than they are",
+                    "%d个估计值在样本中没有差异：其误差按零计，类型的稳定性因此偏高", certain));
         }
         return new RegionFeatures(
                         estimates,

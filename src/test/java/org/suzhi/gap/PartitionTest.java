@@ -86,6 +86,15 @@ class PartitionTest {
     }
 
     @Test
+    void noNativeAlgebraIsThereWhatClustersAndForestsCouldNotDoWithout() {
+        for (String name : new String[] {"org.bytedeco.openblas.global.openblas", "org.bytedeco.javacpp.Loader"}) {
+            assertThat(PartitionTest.class.getClassLoader().getResource(name.replace('.', '/') + ".class"))
+                    .isNull();
+        }
+        assertThat(Partition.of(Partition.tree(points()), 2).clusters()).isEqualTo(2);
+    }
+
+    @Test
     void numbersOfClustersDoNotMatterForTheIndex() {
         Partition a = Partition.of(0, 0, 1, 1, 2, 2);
         assertThat(a.adjustedRand(a.renumbered(new int[] {2, 0, 1}))).isEqualTo(1);
