@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
             "  suzhi gap estimates.json --covariance covariance.csv --plan plan.yaml --year 2025",
             "  suzhi gap --decompose oaxaca-logit --data . --between sex:male,female --on education,age_group -o causes.json",
             "  suzhi gap estimates.json --covariance covariance.csv --types auto --regions township -o types.json",
-            "  suzhi gap --importance --data . --on sex,education,age_group --trees 20 --replicates 5 -o importance.json --figure importance.html"
+            "  suzhi gap --importance --data . --on sex,education -o importance.json --figure importance.html"
         })
 final class GapCommand implements Runnable {
 

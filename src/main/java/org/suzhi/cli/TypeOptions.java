@@ -82,6 +82,9 @@ final class TypeOptions {
         if ((covariates == null) != x.isEmpty()) {
             throw new Misuse(spec, new Text("--covariates and --x belong together", "--covariates与--x须同时使用"));
         }
+        if (x.stream().distinct().count() < x.size()) {
+            throw new Misuse(spec, new Text("--x names a column twice", "--x中有重复的列"));
+        }
         if (most != null && !types.equals(AUTO)) {
             throw new Misuse(spec, new Text("--most-types belongs to --types auto", "--most-types须与--types auto同用"));
         }

@@ -112,6 +112,7 @@ class GapTypesCommandTest {
                 "--types many | at least 2",
                 "--types 3 --most-types 5 | --types auto",
                 "--types 3 --x income | belong together",
+                "--types 3 --covariates a.csv --x income,income | twice",
                 "--types 3 --year 2025 | goes without",
                 "--types 3 --importance | one at a time",
                 "--regions township | belong to --types",
