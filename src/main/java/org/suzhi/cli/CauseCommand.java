@@ -8,7 +8,6 @@ import org.suzhi.gap.Causes;
 import org.suzhi.gap.CausesFile;
 import org.suzhi.gap.Decomposer;
 import org.suzhi.gap.Decomposition;
-import org.suzhi.io.Tables;
 import org.suzhi.project.Project;
 import org.suzhi.survey.Condition;
 import org.suzhi.survey.ConfidenceLevel;
@@ -50,21 +49,25 @@ final class CauseCommand implements Runnable {
     @Mixin
     CauseOptions options = new CauseOptions();
 
+    @Mixin
+    BackgroundOptions people = new BackgroundOptions();
+
     @Option(names = "-o", paramLabel = "FILE", description = "The parts of the gap (default: standard output).")
     Path output = Path.of("-");
 
     @Override
     public void run() {
-        options.check(spec, data);
+        people.check(spec, data);
+        options.groups(spec);
         Decomposition method = options.decomposition(spec);
         boolean project = Files.isDirectory(data);
         new Places(spec).reads(project ? null : data).writes(output, "json", "csv", "xlsx");
         Causes causes;
         try {
             Decomposer decomposer = decomposer(project);
-            Microdata records = project ? joined() : Tables.read(data).blanked(options.missing);
-            options.varianceOptions.given(records.names()).ifPresent(decomposer::replicates);
-            causes = decomposer.decompose(method, options.outcome, records);
+            Microdata records = people.records(data);
+            people.varianceOptions.given(records.names()).ifPresent(decomposer::replicates);
+            causes = decomposer.decompose(method, people.outcome, records);
         } catch (NumberFormatException noNumber) {
             throw new Misuse(spec, Text.of("not a number: %s", "不是数字：%s", noNumber.getMessage()));
         } catch (IllegalArgumentException wrong) {
@@ -75,32 +78,24 @@ final class CauseCommand implements Runnable {
     }
 
     private Decomposer decomposer(boolean project) {
-        SurveyDesign design = project ? SurveyData.DESIGN : options.designOptions.design();
-        if (options.designOptions.lonely != null) {
-            design = design.whenLonely(options.designOptions.lonely);
+        SurveyDesign design = project ? SurveyData.DESIGN : people.designOptions.design();
+        if (people.designOptions.lonely != null) {
+            design = design.whenLonely(people.designOptions.lonely);
         }
         List<String> groups = options.groups(spec);
         Decomposer decomposer = Decomposer.of(design)
                 .between(groups.get(0), groups.get(1), groups.get(2))
-                .variance(options.varianceOptions.variance())
-                .level(new ConfidenceLevel(options.level))
+                .variance(people.varianceOptions.variance())
+                .level(new ConfidenceLevel(people.level))
                 .threads(parent.suzhi.threads);
-        options.on.forEach(decomposer::on);
-        options.onNumber.forEach(decomposer::onNumber);
-        if (options.where != null) {
-            decomposer.where(Condition.parse(options.where));
+        people.on.forEach(decomposer::on);
+        people.onNumber.forEach(decomposer::onNumber);
+        if (people.where != null) {
+            decomposer.where(Condition.parse(people.where));
         }
         if (project) {
             decomposer.postStratifiedBy(Project.open(data).weights().cells());
         }
         return decomposer;
-    }
-
-    /** One record per sampled person, with the background that those who were interviewed gave. */
-    private Microdata joined() {
-        Project project = Project.open(data);
-        return project.joined()
-                .join(Tables.read(project.file("responses.csv")), "id")
-                .blanked(options.missing);
     }
 }

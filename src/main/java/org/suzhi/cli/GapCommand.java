@@ -56,7 +56,7 @@ import picocli.CommandLine.Spec;
             "  suzhi gap estimates.json --covariance covariance.csv --plan plan.yaml --year 2025",
             "  suzhi gap estimates.json --covariance covariance.csv --compare \"group: all\" --scale ratio --simultaneous"
         },
-        subcommands = CauseCommand.class)
+        subcommands = {CauseCommand.class, TypesCommand.class, ImportanceCommand.class})
 final class GapCommand implements Runnable {
 
     @ParentCommand
@@ -171,8 +171,8 @@ final class GapCommand implements Runnable {
             throw new Misuse(
                     spec,
                     new Text(
-                            "ESTIMATES and --covariance are needed; gap causes has options of its own",
-                            "须给出ESTIMATES和--covariance；gap causes另有其选项"));
+                            "ESTIMATES and --covariance are needed; causes, types and importance are commands of their own",
+                            "须给出ESTIMATES和--covariance；causes、types和importance是单独的命令"));
         }
         if (plan == null && outlook.named()) {
             throw new Misuse(spec, new Text("--reference and --waves go with --plan", "--reference和--waves须与--plan同用"));

@@ -113,6 +113,8 @@ public final class FormFiles {
     private static void criterion(Json json, Blueprint.Scoring scoring) {
         json.put("id", scoring.id());
         text(json, "name", scoring.name());
+        // both are out of 100 points, which the blueprint's parts add up to
+        json.put("out_of", 100);
         json.put("cut", scoring.cut());
         if (!scoring.tiers().isEmpty()) {
             json.put("tiers", scoring.tiers(), (t, tier) -> {

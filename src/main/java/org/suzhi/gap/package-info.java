@@ -1,2 +1,2 @@
-/** Gaps between groups, what goes along with them, and verdicts on targets. */
+/** Gaps between groups, what goes along with them, types of regions, and verdicts on targets. */
 package org.suzhi.gap;

@@ -1,0 +1,143 @@
+package org.suzhi.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.suzhi.estimate.Estimates;
+import org.suzhi.estimate.EstimatesFile;
+import org.suzhi.gap.RegionFeatures;
+import org.suzhi.gap.RegionTypes;
+import org.suzhi.gap.TypeProfile;
+import org.suzhi.gap.TypedRegion;
+import org.suzhi.gap.TypesFile;
+import org.suzhi.gap.Typology;
+import org.suzhi.io.Tables;
+import org.suzhi.survey.Label;
+import org.suzhi.survey.Microdata;
+import org.suzhi.survey.Seed;
+import org.suzhi.survey.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code suzhi gap types}. */
+@Command(
+        name = "types",
+        description = {
+            "Puts regions together that are alike, and says which of them the sampling error leaves open.",
+            "",
+            "Alike in their estimates, in those of their groups (--profile) and in covariates, each standardised; estimates are"
+                    + " then drawn anew within their sampling error, to see which types come back."
+        },
+        footer = {
+            "",
+            "Example, in the folder of a project that has run:",
+            "  suzhi gap types estimates.json --covariance covariance.csv --regions township -o types.json"
+        })
+final class TypesCommand implements Runnable {
+
+    /** Below this a mean silhouette shows no types to speak of (Kaufman and Rousseeuw, Finding Groups in Data, 1990). */
+    private static final double STRUCTURE = 0.25;
+
+    @ParentCommand
+    GapCommand parent;
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(paramLabel = "ESTIMATES", description = "The estimates (JSON).")
+    Path estimates;
+
+    @Option(
+            names = "--covariance",
+            required = true,
+            paramLabel = "FILE",
+            description = "The covariances that belong to them.")
+    Path covariance;
+
+    @Mixin
+    TypeOptions options = new TypeOptions();
+
+    @Option(names = "--seed", paramLabel = "N", description = "The seed of the draws (default: ${DEFAULT-VALUE}).")
+    long seed = 1;
+
+    @Option(names = "-o", paramLabel = "FILE", description = "The types (default: standard output).")
+    Path output = Path.of("-");
+
+    @Override
+    public void run() {
+        options.check(spec);
+        RegionTypes steps = options.steps(spec)
+                .draws(options.draws == null ? RegionTypes.DRAWS : options.draws, new Seed(seed))
+                .threads(parent.suzhi.threads);
+        new Places(spec).reads(estimates, covariance, options.covariates).writes(output, "json", "csv", "xlsx");
+        Estimates read = EstimatesFile.read(estimates, covariance);
+        Microdata known = options.covariates == null ? Microdata.of("", List.of()) : Tables.read(options.covariates);
+        RegionFeatures features = RegionFeatures.of(
+                read, options.regionColumn(), options.profile == null ? "" : options.profile, known, options.x);
+        Typology types = steps.find(features);
+        TypesFile.write(output, types);
+        say(types);
+    }
+
+    private void say(Typology types) {
+        Speaker speaker = parent.suzhi.speaker;
+        if (types.label() != Label.NONE) {
+            speaker.insist(types.label().text());
+        }
+        types.notes().forEach(speaker::say);
+        speaker.say(Text.of(
+                "%d types of %d regions by %s%s: mean silhouette %.2f, adjusted Rand index within sampling error %.2f",
+                "%2$d个地区按%3$s分为%1$d类%4$s：平均轮廓系数%5$.2f，抽样误差范围内的调整兰德指数%6$.2f",
+                types.types().size(),
+                types.types().stream().mapToInt(TypeProfile::regions).sum(),
+                String.join(", ", types.features()),
+                types.criterion().isEmpty() ? Text.same("") : Text.of(" (criterion %s)", "（评分标准%s）", types.criterion()),
+                types.silhouette(),
+                types.rand()));
+        if (types.silhouette() < STRUCTURE) {
+            speaker.insist(new Text(
+                    "the regions form no types to speak of: the mean silhouette is below 0.25",
+                    "地区之间没有明显的类型：平均轮廓系数低于0.25"));
+        }
+        for (TypeProfile type : types.types()) {
+            speaker.say(Text.of(
+                    "  type %d (%s): %s; %s",
+                    "  第%d类（%s）：%s；%s",
+                    type.type(),
+                    means(type, types.features()),
+                    regions(types.of(type.type())),
+                    type.isStable()
+                            ? Text.of("it holds (Jaccard index %.2f)", "稳定（杰卡德指数%.2f）", type.jaccard())
+                            : Text.of(
+                                    "it does not hold within sampling error (Jaccard index %.2f)",
+                                    "在抽样误差范围内不稳定（杰卡德指数%.2f）", type.jaccard())));
+        }
+        List<TypedRegion> open = types.regions().stream()
+                .filter(region -> region.type() > 0 && !region.isAssigned())
+                .toList();
+        if (!open.isEmpty()) {
+            speaker.insist(Text.of("cannot be assigned within sampling error: %s", "在抽样误差范围内无法归类：%s", regions(open)));
+        }
+    }
+
+    private static String means(TypeProfile type, List<String> features) {
+        StringBuilder means = new StringBuilder();
+        for (int f = 0; f < features.size(); f++) {
+            means.append(f == 0 ? "" : ", ")
+                    .append(Text.of(
+                                    "%s %.4g",
+                                    "%s %.4g", features.get(f), type.means().get(f))
+                            .en());
+        }
+        return means.toString();
+    }
+
+    private static String regions(List<TypedRegion> regions) {
+        return regions.stream().map(TypedRegion::region).collect(Collectors.joining(", "));
+    }
+}
