@@ -81,16 +81,15 @@ final class ScoreCommand implements Runnable {
         Questionnaire instrument = QuestionnaireFile.read(questionnaire);
         List<Criterion> rules = new KnownCriteria(instrument, criteria).named(criterion);
         Microdata answers = Tables.read(responses);
-        Scores scores;
-        if (rejected == null) {
-            scores = Scores.of(answers, instrument, rules);
-        } else {
-            Scores.Result result = Scores.lenient(answers, instrument, rules);
-            scores = result.scores();
-            Tables.write(rejected, result.rejected());
+        if (rejected != null) {
+            // also when nobody is left who can be scored
+            Scores.Sorted sorted = Scores.sorted(answers, instrument, rules);
+            Tables.write(rejected, sorted.rejected());
             suzhi.speaker.say(
-                    Text.of("%d records rejected", "退回%d条记录", result.rejected().rows()));
+                    Text.of("%d records rejected", "退回%d条记录", sorted.rejected().rows()));
+            answers = sorted.kept();
         }
+        Scores scores = Scores.of(answers, instrument, rules);
         Tables.write(output, scores.data());
         for (Criterion rule : rules) {
             suzhi.speaker.say(Text.of("%d people scored by %s", "按%2$s为%1$d人评分", scores.scored(rule), rule.id()));

@@ -39,12 +39,12 @@ public record Scores(Microdata data) {
     private static final String REASON = "reason";
 
     /**
-     * Scores, and the records that were turned away.
+     * Responses, sorted.
      *
-     * @param scores   of the records that are right
-     * @param rejected records as they came, with the reason; no records when everything was right
+     * @param kept     those that can be scored
+     * @param rejected the others as they came, with the reason in column {@code reason}
      */
-    public record Result(Scores scores, Microdata rejected) {}
+    public record Sorted(Microdata kept, Microdata rejected) {}
 
     /**
      * Scores responses by one criterion.
@@ -67,25 +67,21 @@ public record Scores(Microdata data) {
     }
 
     /**
-     * Scores the responses with which nothing is wrong and turns away the others.
+     * Tells the responses with which nothing is wrong from the others.
      *
-     * @throws DataException when item columns are missing or nobody can be scored
+     * @throws DataException when item columns are missing
      */
-    public static Result lenient(Microdata responses, Questionnaire questionnaire, List<Criterion> criteria) {
-        AnswerSheet sheet = sheet(responses, questionnaire, criteria);
-        Map<Integer, List<Finding>> wrong = AnswerCheck.of(sheet);
+    public static Sorted sorted(Microdata responses, Questionnaire questionnaire, List<Criterion> criteria) {
+        Map<Integer, List<Finding>> wrong = AnswerCheck.of(sheet(responses, questionnaire, criteria));
         int[] rows = wrong.keySet().stream().mapToInt(Integer::intValue).toArray();
         List<String> reasons = wrong.values().stream()
                 .map(findings -> findings.get(0).in(Language.EN))
                 .toList();
         Microdata rejected = responses.rows(rows).with(Column.of(REASON, reasons));
-        if (wrong.isEmpty()) {
-            return new Result(scores(sheet, criteria), rejected);
-        }
         int[] kept = IntStream.range(0, responses.rows())
                 .filter(row -> !wrong.containsKey(row))
                 .toArray();
-        return new Result(scores(sheet(responses.rows(kept), questionnaire, criteria), criteria), rejected);
+        return new Sorted(wrong.isEmpty() ? responses : responses.rows(kept), rejected);
     }
 
     private static AnswerSheet sheet(Microdata responses, Questionnaire questionnaire, List<Criterion> criteria) {

@@ -61,20 +61,21 @@ class WrongAnswersTest {
     /** What is not on the form is missing by design though it is blank: five of five count, and three of six. */
     @Test
     void theOthersAreScoredAndNothingIsLost() {
-        Scores.Result result = Scores.lenient(table(MIXED), FORMS, FORMS.criteria());
-        assertThat(result.scores().data().column("id").values()).containsExactly("a", "e");
-        assertThat(result.scores().data().numbers("score")).containsExactly(100, 66.666666667);
+        Scores.Sorted result = Scores.sorted(table(MIXED), FORMS, FORMS.criteria());
+        Microdata scores = Scores.of(result.kept(), FORMS, FORMS.criteria()).data();
+        assertThat(scores.column("id").values()).containsExactly("a", "e");
+        assertThat(scores.numbers("score")).containsExactly(100, 66.666666667);
         assertThat(result.rejected().names()).endsWith("q10", "reason");
         assertThat(result.rejected().column("id").text(1)).isEqualTo("a");
-        assertThat(result.rejected().rows() + result.scores().data().rows()).isEqualTo(MIXED.length - 1);
+        assertThat(result.rejected().rows() + scores.rows()).isEqualTo(MIXED.length - 1);
         assertThat(result.rejected().column("reason").text(3)).startsWith("responses.csv:6: column 'q7'");
     }
 
     @Test
     void whereNothingIsWrongNothingIsRejected() {
-        Scores.Result result = Scores.lenient(table(MIXED[0], MIXED[1], MIXED[6]), FORMS, FORMS.criteria());
+        Scores.Sorted result = Scores.sorted(table(MIXED[0], MIXED[1], MIXED[6]), FORMS, FORMS.criteria());
         assertThat(result.rejected().rows()).isZero();
-        assertThat(result.scores().data().rows()).isEqualTo(2);
+        assertThat(result.kept().rows()).isEqualTo(2);
     }
 
     /** A break-off is judged by the items of the person's form: four of six are enough, two are not. */
