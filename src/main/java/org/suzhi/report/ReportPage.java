@@ -45,11 +45,11 @@ public final class ReportPage {
                 "plot",
                 new IntervalPlot(contents.whole(), contents.regions(), contents.groups(), report.verdicts(), language));
         context.put("drawn", Figures.count(FieldLine.total(report)));
-        context.put("responseRate", Figures.percent(report.responseRate()));
+        context.put("responseRate", Figures.percent(report.conduct().responseRate()));
         context.put(
                 "withoutReplacements",
-                report.withoutReplacements().isPresent()
-                        ? Figures.percent(report.withoutReplacements().getAsDouble())
+                report.conduct().withoutReplacements().isPresent()
+                        ? Figures.percent(report.conduct().withoutReplacements().getAsDouble())
                         : "");
         context.put("tasks", Words.TASKS.in(language, contents.tasks().size()));
         StringWriter page = new StringWriter();

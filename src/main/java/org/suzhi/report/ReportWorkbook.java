@@ -184,8 +184,9 @@ public final class ReportWorkbook {
             sheet.row(line.name(), line.people(), Sheet.percent(line.share()));
         }
         sheet.row(word(Words.DRAWN), FieldLine.total(report));
-        sheet.row(word(Words.RESPONSE_RATE), "", Sheet.percent(report.responseRate()));
-        report.withoutReplacements()
+        sheet.row(word(Words.RESPONSE_RATE), "", Sheet.percent(report.conduct().responseRate()));
+        report.conduct()
+                .withoutReplacements()
                 .ifPresent(rate -> sheet.row(word(Words.WITHOUT_REPLACEMENTS), "", Sheet.percent(rate)));
     }
 
