@@ -44,6 +44,9 @@ public final class ReportWorkbook {
         estimates(Words.BY_GROUP, Words.GROUP, contents.groups());
         regionByGroup();
         gaps();
+        new StandingSheets(
+                        contents.standing(), language, report.criterion().name().in(language))
+                .write(this::sheet);
         fieldwork();
         method();
     }
