@@ -1,7 +1,6 @@
 package org.suzhi.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.suzhi.estimate.Estimate;
@@ -12,7 +11,6 @@ import org.suzhi.gap.RankTarget;
 import org.suzhi.gap.Ranks;
 import org.suzhi.gap.Reference;
 import org.suzhi.gap.Verdict;
-import org.suzhi.plan.Target;
 import org.suzhi.survey.Seed;
 import org.suzhi.survey.Text;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,25 +54,11 @@ final class PeerOptions {
 
     /** The joint ranks of the place and the others. */
     Optional<Ranks> ranks(Estimates estimates, Text own, int year, Seed seed) {
-        Estimate whole = estimates.whole();
-        if (others.isEmpty() || !Double.isFinite(whole.value())) {
-            return Optional.empty();
-        }
-        List<Reference> all = new ArrayList<>();
-        all.add(new Reference(own, year, whole.value(), whole.se(), estimates.criterion()));
-        all.addAll(others);
-        return Ranks.of(all, whole.df(), estimates.level(), seed);
+        return Ranks.among(others, estimates, own, year, seed);
     }
 
     /** The same verdicts, those on ranks judged where the others are known. */
     List<Verdict> judged(List<Verdict> verdicts, Estimate own, int year, Front front) {
-        if (others.isEmpty()) {
-            return verdicts;
-        }
-        RankTarget judge = RankTarget.of(own, others, front);
-        return verdicts.stream()
-                .map(verdict ->
-                        verdict.target() instanceof Target.Rank rank ? judge.verdict(rank, own, front, year) : verdict)
-                .toList();
+        return RankTarget.judged(verdicts, own, others, front, year);
     }
 }

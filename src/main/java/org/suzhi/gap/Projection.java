@@ -57,7 +57,8 @@ public record Projection(
             return years <= 0;
         }
 
-        Text sentence(WaveSeries series) {
+        /** What it asks for, in words. */
+        public Text sentence(WaveSeries series) {
             WaveRatio last = series.last();
             if (isPast()) {
                 return Text.of(
@@ -131,15 +132,7 @@ public record Projection(
     /** What is to be read: first what stands behind it, then each scenario, then what the targets still ask for. */
     public List<Text> sentences() {
         List<Text> all = new ArrayList<>();
-        all.add(Text.of(
-                "projection from %d waves (%s) by criterion %s, %s least squares, %d degrees of freedom: two scenarios of how the"
-                        + " ratio goes on if nothing changes, not a forecast",
-                "按%3$s标准，由%1$d次调查（%2$s）推算，%4$s最小二乘，自由度%5$d：趋势不变时的两种情景，并非预测",
-                series.waves().size(),
-                series.years(),
-                series.criterion(),
-                weighted ? new Text("weighted", "加权") : new Text("ordinary", "普通"),
-                df));
+        all.add(basis());
         for (Point point : points) {
             all.add(Text.of(
                     "%d, %s scenario: %.2f %% (%.0f %% prediction interval %.2f to %.2f %%, criterion %s, %d waves)",
@@ -155,5 +148,18 @@ public record Projection(
         }
         growths.forEach(growth -> all.add(growth.sentence(series)));
         return all;
+    }
+
+    /** What stands behind it: waves, criterion, and that it is no forecast. */
+    public Text basis() {
+        return Text.of(
+                "projection from %d waves (%s) by criterion %s, %s least squares, %d degrees of freedom: two scenarios of how the"
+                        + " ratio goes on if nothing changes, not a forecast",
+                "按%3$s标准，由%1$d次调查（%2$s）推算，%4$s最小二乘，自由度%5$d：趋势不变时的两种情景，并非预测",
+                series.waves().size(),
+                series.years(),
+                series.criterion(),
+                weighted ? new Text("weighted", "加权") : new Text("ordinary", "普通"),
+                df);
     }
 }

@@ -47,6 +47,19 @@ public record RankTarget(int places, int first, int rank, double within, double 
         return new RankTarget(n, k, rank, 1 - in, 1 - out);
     }
 
+    /** The same verdicts, those on ranks judged where the other places are known. */
+    public static List<Verdict> judged(
+            List<Verdict> verdicts, Estimate own, List<Reference> others, Front front, int year) {
+        if (others.isEmpty()) {
+            return verdicts;
+        }
+        RankTarget judge = of(own, others, front);
+        return verdicts.stream()
+                .map(verdict ->
+                        verdict.target() instanceof Target.Rank rank ? judge.verdict(rank, own, front, year) : verdict)
+                .toList();
+    }
+
     private static double upper(double t, double df) {
         return Double.isInfinite(df)
                 ? NormalDistribution.of(0, 1).survivalProbability(t)

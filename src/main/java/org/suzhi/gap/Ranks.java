@@ -7,6 +7,7 @@ import org.suzhi.estimate.Estimate;
 import org.suzhi.estimate.Estimates;
 import org.suzhi.survey.ConfidenceLevel;
 import org.suzhi.survey.Seed;
+import org.suzhi.survey.Text;
 
 /**
  * The ranks of places with a joint confidence set: intervals of all differences that hold at once say which places are
@@ -55,6 +56,18 @@ public record Ranks(
                 df);
         List<String> names = places.stream().map(place -> place.name().zh()).toList();
         return of("peers", names, joint, level, seed);
+    }
+
+    /** The joint ranks of a survey's place and the others; none without others, or where the survey found nobody. */
+    public static Optional<Ranks> among(List<Reference> others, Estimates survey, Text own, int year, Seed seed) {
+        Estimate whole = survey.whole();
+        if (others.isEmpty() || !Double.isFinite(whole.value())) {
+            return Optional.empty();
+        }
+        List<Reference> all = new ArrayList<>();
+        all.add(new Reference(own, year, whole.value(), whole.se(), survey.criterion()));
+        all.addAll(others);
+        return of(all, whole.df(), survey.level(), seed);
     }
 
     private static Optional<Ranks> of(String table, List<String> names, Joint joint, ConfidenceLevel level, Seed seed) {

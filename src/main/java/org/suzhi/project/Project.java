@@ -91,6 +91,7 @@ public record Project(Path folder, Settings settings) {
                 new ArrayList<>(List.of(Settings.FILE, settings.plan(), settings.questionnaire(), settings.margins()));
         names.addAll(settings.frameFiles());
         settings.responses().ifPresent(names::add);
+        names.addAll(settings.surroundings().files());
         return names.stream().map(this::file).toList();
     }
 

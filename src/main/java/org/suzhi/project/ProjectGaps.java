@@ -1,6 +1,8 @@
 package org.suzhi.project;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.suzhi.estimate.Estimates;
 import org.suzhi.gap.Advantage;
@@ -8,43 +10,83 @@ import org.suzhi.gap.Family;
 import org.suzhi.gap.GapSection;
 import org.suzhi.gap.GapsFile;
 import org.suzhi.gap.Imbalance;
-import org.suzhi.gap.ImbalanceSection;
+import org.suzhi.gap.Outlook;
 import org.suzhi.gap.Question;
-import org.suzhi.gap.RankSection;
+import org.suzhi.gap.RankTarget;
 import org.suzhi.gap.Ranks;
+import org.suzhi.gap.Reference;
 import org.suzhi.gap.Scale;
+import org.suzhi.gap.Section;
+import org.suzhi.gap.Standing;
 import org.suzhi.gap.Verdict;
 import org.suzhi.gap.VerdictSection;
+import org.suzhi.plan.Plan;
 import org.suzhi.survey.KeyGroup;
 import org.suzhi.survey.Seed;
 
-/** What a project's gaps.json holds: gaps of groups and regions, verdicts, imbalance, and the ranks of regions. */
-final class ProjectGaps {
+/**
+ * What a project's gaps.json holds and its report shows, from the same numbers.
+ *
+ * @param estimates what all of it follows from
+ * @param seed      of everything left to chance
+ * @param families  gaps of groups and regions
+ * @param verdicts  one per target
+ * @param standing  imbalance, ranks and the outlook
+ */
+record ProjectGaps(Estimates estimates, Seed seed, List<Family> families, List<Verdict> verdicts, Standing standing) {
 
-    private ProjectGaps() {}
-
-    /** Writes the file and gives the number of gaps. */
-    static int write(Project project, Estimates estimates, List<Verdict> verdicts) {
-        String region = project.settings().region();
-        Seed seed = project.settings().seed();
-        List<String> groups = project.plan().groups().stream().map(KeyGroup::id).toList();
+    static ProjectGaps of(Project project, Estimates estimates) {
+        Settings settings = project.settings();
+        Surroundings around = settings.surroundings();
+        Plan plan = project.plan();
+        String region = settings.region();
+        List<String> groups = plan.groups().stream().map(KeyGroup::id).toList();
         List<Family> families = Stream.of(KeyGroup.COLUMN + ": all", region)
                 .map(question -> Question.parse(question).of(estimates, Scale.DIFFERENCE, groups))
                 .toList();
+        List<Reference> others = around.others(project, estimates.criterion());
+        List<Verdict> verdicts = RankTarget.judged(
+                Verdict.of(plan, estimates, settings.year(), around.yardsticks(project)),
+                estimates.whole(),
+                others,
+                around.front(),
+                settings.year());
+        return new ProjectGaps(
+                estimates, settings.seed(), families, verdicts, standing(project, plan, estimates, others));
+    }
+
+    private static Standing standing(Project project, Plan plan, Estimates estimates, List<Reference> others) {
+        Settings settings = project.settings();
+        String region = settings.region();
         List<Imbalance> imbalance = Stream.of(region, KeyGroup.COLUMN, region + "," + KeyGroup.COLUMN)
                 .flatMap(table -> Imbalance.of(estimates, table, Advantage.NONE).stream())
                 .toList();
-        List<Ranks> ranks = Ranks.of(estimates, region, seed.derive("ranks of " + region)).stream()
-                .toList();
-        GapsFile.write(
-                project.file("gaps.json"),
-                estimates.criterion(),
-                estimates.label(),
-                List.of(
-                        new GapSection(families, seed),
-                        new VerdictSection(verdicts),
-                        new ImbalanceSection(imbalance),
-                        new RankSection(ranks)));
+        List<Ranks> ranks = new ArrayList<>();
+        Ranks.of(estimates, region, settings.seed().derive("ranks of " + region))
+                .ifPresent(ranks::add);
+        Ranks.among(
+                        others,
+                        estimates,
+                        plan.region().name(),
+                        settings.year(),
+                        settings.seed().derive("ranks of peers"))
+                .ifPresent(ranks::add);
+        Outlook outlook = settings.surroundings()
+                .series(project)
+                .map(waves -> Outlook.of(plan, estimates, settings.year(), waves))
+                .orElseGet(() -> Outlook.of(plan, estimates, settings.year()));
+        return new Standing(imbalance, ranks, Optional.of(outlook));
+    }
+
+    /** Writes gaps.json. */
+    void write(Project project) {
+        List<Section> sections = new ArrayList<>(List.of(new GapSection(families, seed), new VerdictSection(verdicts)));
+        sections.addAll(standing.sections());
+        GapsFile.write(project.file("gaps.json"), estimates.criterion(), estimates.label(), sections);
+    }
+
+    /** The number of gaps. */
+    int gaps() {
         return families.stream().mapToInt(family -> family.gaps().size()).sum();
     }
 }

@@ -43,6 +43,7 @@ import org.suzhi.weight.WithinHouseholdWeights;
  * @param persons       what the interviews tell about how easily their people could be drawn; mostly nothing
  * @param replacements  of the people drawn in a unit, how many waited as replacements; 0 for none
  * @param lonely        what to do with a stratum of a single PSU
+ * @param surroundings  other regions and earlier years that the gaps are judged by
  */
 public record Settings(
         String plan,
@@ -64,7 +65,8 @@ public record Settings(
         List<String> nonresponse,
         List<PersonFactor> persons,
         int replacements,
-        LonelyPsu lonely) {
+        LonelyPsu lonely,
+        Surroundings surroundings) {
 
     /** Name of the file. */
     public static final String FILE = "survey.yaml";
@@ -104,7 +106,8 @@ public record Settings(
                 "nonresponse",
                 "household",
                 "multiplicity",
-                "lonely_psu");
+                "lonely_psu",
+                "gap");
         Document collect = file.at("collect");
         collect.only("simulate", "responses", "mapping", "replacements");
         Optional<String> responses = Optional.empty();
@@ -145,7 +148,8 @@ public record Settings(
                 file.has("nonresponse") ? file.at("nonresponse").strings() : List.of("stratum"),
                 persons(file),
                 collect.has("replacements") ? atLeast(0, collect.at("replacements")) : 0,
-                lonely(file));
+                lonely(file),
+                Surroundings.of(file));
         file.findings().raise();
         return settings;
     }

@@ -24,6 +24,7 @@ import org.suzhi.estimate.Estimator;
 import org.suzhi.estimate.SurveyData;
 import org.suzhi.gap.Verdict;
 import org.suzhi.io.Tables;
+import org.suzhi.report.Conduct;
 import org.suzhi.report.Report;
 import org.suzhi.report.ReportPage;
 import org.suzhi.report.ReportWorkbook;
@@ -256,26 +257,31 @@ public enum Stage {
     GAP(List.of("gaps.json")) {
         @Override
         List<String> inputs(Settings settings) {
-            return List.of("estimates.json", "covariance.csv", settings.plan());
+            List<String> files = new ArrayList<>(List.of("estimates.json", "covariance.csv", settings.plan()));
+            files.addAll(settings.surroundings().files());
+            return files;
         }
 
         @Override
         Object uses(Settings settings, Language language) {
-            return List.of(settings.year(), settings.region(), settings.seed());
+            List<Object> known = List.of(settings.year(), settings.region(), settings.seed());
+            return around(settings, known);
         }
 
         @Override
         Text run(Project project, Language language, int threads, Consumer<Text> notes) {
-            Estimates estimates = estimates(project);
-            List<Verdict> verdicts =
-                    Verdict.of(project.plan(), estimates, project.settings().year());
-            int gaps = ProjectGaps.write(project, estimates, verdicts);
-            long met = verdicts.stream()
+            ProjectGaps gaps = ProjectGaps.of(project, estimates(project));
+            gaps.write(project);
+            long met = gaps.verdicts().stream()
                     .filter(verdict -> verdict.outcome() == Verdict.Outcome.MET)
                     .count();
             return Text.of(
                     "%d gaps, %d of %d targets met by %s",
-                    "%d项差距，%3$d个目标中%2$d个达成（标准：%4$s）", gaps, met, verdicts.size(), estimates.criterion());
+                    "%d项差距，%3$d个目标中%2$d个达成（标准：%4$s）",
+                    gaps.gaps(),
+                    met,
+                    gaps.verdicts().size(),
+                    gaps.estimates().criterion());
         }
     },
 
@@ -283,7 +289,7 @@ public enum Stage {
     REPORT(List.of("report.html", "report.xlsx")) {
         @Override
         List<String> inputs(Settings settings) {
-            return List.of(
+            List<String> files = new ArrayList<>(List.of(
                     "estimates.json",
                     "covariance.csv",
                     "gaps.json",
@@ -291,7 +297,9 @@ public enum Stage {
                     "sample.csv",
                     "weights.csv",
                     settings.questionnaire(),
-                    settings.plan());
+                    settings.plan()));
+            files.addAll(settings.surroundings().files());
+            return files;
         }
 
         @Override
@@ -299,7 +307,7 @@ public enum Stage {
             List<Object> known =
                     List.of(settings.year(), settings.region(), settings.criterion(), settings.seed(), language);
             List<Object> more = settings.replacements() == 0 ? known : List.of(known, settings.replacements());
-            return settings.isUsual() ? more : List.of(more, designs(settings));
+            return around(settings, settings.isUsual() ? more : List.of(more, designs(settings)));
         }
 
         @Override
@@ -358,25 +366,34 @@ public enum Stage {
         return export;
     }
 
+    private static Object around(Settings settings, Object known) {
+        return settings.surroundings().equals(Surroundings.NONE) ? known : List.of(known, settings.surroundings());
+    }
+
     private static Estimates estimates(Project project) {
         return EstimatesFile.read(project.made("estimates.json"), project.made("covariance.csv"));
     }
 
     /** The report of a project whose stages have run. */
     public static Report report(Project project) {
+        Settings settings = project.settings();
         Sample sample = new Sample(Tables.read(project.made("sample.csv")));
-        Report report = Report.of(
+        ProjectGaps gaps = ProjectGaps.of(project, estimates(project));
+        return Report.of(
                 project.plan(),
-                project.settings().year(),
+                settings.year(),
                 project.criterion(),
-                sample,
-                new Fieldwork(Tables.read(project.made("responses.csv"))),
-                project.weights(),
-                estimates(project),
-                project.settings().region(),
-                project.settings().seed(),
-                mainList(project.settings(), sample));
-        return project.settings().isUsual() ? report : report.drawnBy(designs(project.settings()));
+                gaps.estimates(),
+                settings.region(),
+                Conduct.of(
+                        sample,
+                        new Fieldwork(Tables.read(project.made("responses.csv"))),
+                        project.weights(),
+                        settings.seed(),
+                        mainList(settings, sample),
+                        settings.isUsual() ? List.of() : designs(settings)),
+                gaps.verdicts(),
+                gaps.standing());
     }
 
     private static List<String> designs(Settings settings) {

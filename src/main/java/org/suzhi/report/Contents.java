@@ -19,6 +19,7 @@ import org.suzhi.survey.Language;
  * @param groupGaps     gaps between groups
  * @param regionGaps    gaps between regions and the whole
  * @param verdicts      one for each target
+ * @param standing      how the place stands
  * @param fieldwork     what became of the people drawn
  * @param method        the method in words
  * @param tasks         the programme's countable tasks
@@ -34,6 +35,7 @@ record Contents(
         List<GapLine> groupGaps,
         List<GapLine> regionGaps,
         List<VerdictLine> verdicts,
+        StandingLines standing,
         List<FieldLine> fieldwork,
         List<Method> method,
         List<TaskLine> tasks) {
@@ -59,6 +61,7 @@ record Contents(
                 report.verdicts().stream()
                         .map(verdict -> VerdictLine.of(verdict, language))
                         .toList(),
+                StandingLines.of(report, language),
                 FieldLine.of(report, language),
                 Method.of(report, language),
                 tasks.stream().map(task -> TaskLine.of(task, language)).toList());

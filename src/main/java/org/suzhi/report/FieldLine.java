@@ -20,7 +20,7 @@ record FieldLine(String code, String name, int people, double share) {
         double total = total(report);
         List<FieldLine> lines = new ArrayList<>();
         for (Disposition disposition : Disposition.values()) {
-            int people = report.dispositions().getOrDefault(disposition, 0);
+            int people = report.conduct().dispositions().getOrDefault(disposition, 0);
             if (people > 0 || !disposition.isRare()) {
                 lines.add(new FieldLine(disposition.code(), disposition.text().in(language), people, people / total));
             }
@@ -30,7 +30,7 @@ record FieldLine(String code, String name, int people, double share) {
 
     /** All people who have a disposition. */
     static int total(Report report) {
-        return report.dispositions().values().stream()
+        return report.conduct().dispositions().values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
     }

@@ -55,6 +55,11 @@ final class Figures {
         return decimals(value, 2);
     }
 
+    /** A number with three decimals. */
+    static String thousandths(double value) {
+        return decimals(value, 3);
+    }
+
     /** A count with commas between thousands. */
     static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);

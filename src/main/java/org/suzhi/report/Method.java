@@ -24,7 +24,7 @@ record Method(String term, String sentence) {
     static List<Method> of(Report report, Language language) {
         Estimates estimates = report.estimates();
         Criterion criterion = report.criterion();
-        boolean calibrated = !report.cells().isEmpty();
+        boolean calibrated = !report.conduct().cells().isEmpty();
         String level = Figures.level(estimates.level().value());
         List<Method> parts = new ArrayList<>();
         parts.add(new Method(
@@ -60,15 +60,21 @@ record Method(String term, String sentence) {
     }
 
     private static String sample(Report report, Language language) {
-        String seed = Long.toString(report.seed().value());
-        return report.designs().isEmpty()
-                ? Words.SAMPLE.in(language, report.strata(), report.units(), report.people(), seed)
+        String seed = Long.toString(report.conduct().seed().value());
+        return report.conduct().designs().isEmpty()
+                ? Words.SAMPLE.in(
+                        language,
+                        report.conduct().strata(),
+                        report.conduct().units(),
+                        report.conduct().people(),
+                        seed)
                 : Words.SAMPLE_OTHERWISE.in(
                         language,
-                        report.strata(),
-                        String.join(Words.SENTENCES.in(language), report.designs()),
-                        report.units(),
-                        report.people(),
+                        report.conduct().strata(),
+                        String.join(
+                                Words.SENTENCES.in(language), report.conduct().designs()),
+                        report.conduct().units(),
+                        report.conduct().people(),
                         seed);
     }
 
@@ -98,7 +104,7 @@ record Method(String term, String sentence) {
     private static String cells(Report report, Language language) {
         return String.join(
                 " × ",
-                report.cells().stream()
+                report.conduct().cells().stream()
                         .map(column -> Words.column(column, language))
                         .toList());
     }

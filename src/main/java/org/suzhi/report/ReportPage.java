@@ -44,12 +44,16 @@ public final class ReportPage {
         context.put(
                 "plot",
                 new IntervalPlot(contents.whole(), contents.regions(), contents.groups(), report.verdicts(), language));
+        context.put("rankSet", Words.RANK_SET.in(language, level));
+        context.put("prediction", Words.PREDICTION.in(language, level));
+        context.put(
+                "basis", Words.STANDING_BASIS.in(language, report.criterion().name()));
         context.put("drawn", Figures.count(FieldLine.total(report)));
-        context.put("responseRate", Figures.percent(report.responseRate()));
+        context.put("responseRate", Figures.percent(report.conduct().responseRate()));
         context.put(
                 "withoutReplacements",
-                report.withoutReplacements().isPresent()
-                        ? Figures.percent(report.withoutReplacements().getAsDouble())
+                report.conduct().withoutReplacements().isPresent()
+                        ? Figures.percent(report.conduct().withoutReplacements().getAsDouble())
                         : "");
         context.put("tasks", Words.TASKS.in(language, contents.tasks().size()));
         StringWriter page = new StringWriter();

@@ -44,6 +44,9 @@ public final class ReportWorkbook {
         estimates(Words.BY_GROUP, Words.GROUP, contents.groups());
         regionByGroup();
         gaps();
+        new StandingSheets(
+                        contents.standing(), language, report.criterion().name().in(language))
+                .write(this::sheet);
         fieldwork();
         method();
     }
@@ -184,8 +187,9 @@ public final class ReportWorkbook {
             sheet.row(line.name(), line.people(), Sheet.percent(line.share()));
         }
         sheet.row(word(Words.DRAWN), FieldLine.total(report));
-        sheet.row(word(Words.RESPONSE_RATE), "", Sheet.percent(report.responseRate()));
-        report.withoutReplacements()
+        sheet.row(word(Words.RESPONSE_RATE), "", Sheet.percent(report.conduct().responseRate()));
+        report.conduct()
+                .withoutReplacements()
                 .ifPresent(rate -> sheet.row(word(Words.WITHOUT_REPLACEMENTS), "", Sheet.percent(rate)));
     }
 

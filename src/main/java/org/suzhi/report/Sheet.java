@@ -31,6 +31,11 @@ final class Sheet {
         return new Styled(number, "0.00");
     }
 
+    /** A number with three decimals. */
+    static Styled thousandths(double number) {
+        return new Styled(number, "0.000");
+    }
+
     /** A number that is shown without decimals. */
     static Styled whole(double number) {
         return new Styled(number, "0");

@@ -9,6 +9,7 @@ import org.suzhi.estimate.Estimate;
 import org.suzhi.estimate.Estimates;
 import org.suzhi.estimate.Statistic;
 import org.suzhi.gap.Gap;
+import org.suzhi.gap.Standing;
 import org.suzhi.gap.Verdict;
 import org.suzhi.plan.Action;
 import org.suzhi.plan.Level;
@@ -57,14 +58,17 @@ final class SmallReport {
                 plan.targets().stream()
                         .map(target -> Verdict.of(target, estimates.whole(), 2025))
                         .toList(),
-                Map.of(Disposition.COMPLETE, 590, Disposition.PARTIAL, 10, Disposition.REFUSAL, 400),
-                0.6,
-                OptionalDouble.empty(),
-                40,
-                1000,
-                2,
-                List.of("sex", "age_group"),
-                new Seed(12345));
+                Standing.NONE,
+                new Conduct(
+                        Map.of(Disposition.COMPLETE, 590, Disposition.PARTIAL, 10, Disposition.REFUSAL, 400),
+                        0.6,
+                        OptionalDouble.empty(),
+                        40,
+                        1000,
+                        2,
+                        List.of("sex", "age_group"),
+                        new Seed(12345),
+                        List.of()));
     }
 
     private static Plan plan() {

@@ -1,0 +1,102 @@
+package org.suzhi.report;
+
+import java.util.function.BiFunction;
+import org.suzhi.gap.Inequality;
+import org.suzhi.gap.Measure;
+import org.suzhi.survey.Language;
+
+/** The sheets on how the place stands, each only where there is something to say. */
+record StandingSheets(StandingLines lines, Language language, String criterion) {
+
+    void write(BiFunction<Words, int[], Sheet> sheets) {
+        if (!lines.imbalance().isEmpty()) {
+            imbalance(sheets.apply(Words.IMBALANCE, new int[] {16, 34, 12, 12, 12, 14}));
+        }
+        if (!lines.ranks().isEmpty()) {
+            ranks(sheets.apply(Words.RANKS, new int[] {30, 12, 14, 10, 10, 10, 20}));
+        }
+        if (!lines.paths().isEmpty() || !lines.ahead().isEmpty()) {
+            outlook(sheets.apply(Words.OUTLOOK, new int[] {12, 20, 12, 12, 12}));
+        }
+    }
+
+    private void imbalance(Sheet sheet) {
+        sheet.header(
+                word(Words.TABLE),
+                word(Words.MEASURE),
+                word(Words.VALUE),
+                word(Words.SHEET_LOWER),
+                word(Words.SHEET_UPPER),
+                word(Words.SHEET_SE));
+        sheet.freeze();
+        for (MeasureLine line : lines.imbalance()) {
+            Measure m = line.measure();
+            // all in full precision; only the difference between ratios is shown in percent
+            boolean share = m.kind() == Inequality.MAX_MIN_DIFFERENCE;
+            sheet.row(
+                    line.table(),
+                    m.kind().text().in(language),
+                    share ? Sheet.percent(m.value()) : Sheet.thousandths(m.value()),
+                    share
+                            ? Sheet.percent(m.interval().lower())
+                            : Sheet.thousandths(m.interval().lower()),
+                    share
+                            ? Sheet.percent(m.interval().upper())
+                            : Sheet.thousandths(m.interval().upper()),
+                    share ? Sheet.percent(m.se()) : Sheet.thousandths(m.se()));
+        }
+        criterion(sheet);
+    }
+
+    private void ranks(Sheet sheet) {
+        sheet.header(
+                word(Words.PLACE),
+                word(Words.SHEET_RATIO),
+                word(Words.SHEET_SE),
+                word(Words.RANK),
+                word(Words.RANK_BEST),
+                word(Words.RANK_WORST),
+                word(Words.LETTERS));
+        sheet.freeze();
+        for (RankLine line : lines.ranks()) {
+            sheet.row(
+                    line.name(),
+                    Sheet.percent(line.place().ratio()),
+                    Sheet.percent(line.place().se()),
+                    line.place().rank(),
+                    line.place().lower(),
+                    line.place().upper(),
+                    line.place().letters());
+        }
+        criterion(sheet);
+    }
+
+    private void outlook(Sheet sheet) {
+        sheet.header(
+                word(Words.YEAR),
+                word(Words.SCENARIO),
+                word(Words.SHEET_RATIO),
+                word(Words.SHEET_LOWER),
+                word(Words.SHEET_UPPER));
+        for (AheadLine line : lines.ahead()) {
+            sheet.row(
+                    line.year(),
+                    line.scenario(),
+                    Sheet.percent(line.point().ratio()),
+                    Sheet.percent(line.point().interval().lower()),
+                    Sheet.percent(line.point().interval().upper()));
+        }
+        sheet.gap();
+        lines.paths().forEach(sheet::row);
+        lines.notes().forEach(sheet::row);
+    }
+
+    private void criterion(Sheet sheet) {
+        sheet.gap();
+        sheet.row(word(Words.CRITERION), criterion);
+    }
+
+    private String word(Words word) {
+        return word.in(language);
+    }
+}

@@ -1,0 +1,112 @@
+package org.suzhi.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.suzhi.cli.Ran;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** A project that names other regions and earlier waves, from survey.yaml to the page. */
+class StandingReportTest {
+
+    private static final String REFERENCE =
+            "name,year,ratio,se,criterion,label\n湖南省,2025,0.02,0.004,composite-70,synthetic\n";
+    private static final String WAVES = "year,ratio,criterion,se,label\n2018,0.06,composite-70,0.006,synthetic\n"
+            + "2020,0.08,composite-70,0.006,synthetic\n2022,0.09,composite-70,0.007,synthetic\n";
+    private static final String PEERS = "place,ratio,se,criterion,label\n甲市,0.01,0.003,composite-70,synthetic\n"
+            + "乙市,0.9,0.004,composite-70,synthetic\n";
+
+    @TempDir
+    Path temp;
+
+    private Path project(String name, String gap) throws IOException {
+        Path folder = Folders.example(name, temp.resolve(name));
+        Files.writeString(folder.resolve("reference.csv"), REFERENCE);
+        Files.writeString(folder.resolve("waves.csv"), WAVES);
+        Files.writeString(folder.resolve("peers.csv"), PEERS);
+        Path settings = folder.resolve("survey.yaml");
+        Files.writeString(settings, Files.readString(settings) + "\ngap:\n" + gap);
+        return folder;
+    }
+
+    @Test
+    void theProvinceJudgesTheRelativeTargetAndThePageShowsTheNumbersOfTheFile() throws IOException {
+        Path folder = project("yiyang", "  reference: reference.csv\n  waves: waves.csv\n");
+        Ran ran = Ran.suzhi("run", folder, "--lang", "zh");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        JsonNode gaps = new ObjectMapper().readTree(Files.readString(folder.resolve("gaps.json")));
+        String page = Files.readString(folder.resolve("report.html"));
+
+        JsonNode province = named(gaps.get("verdicts"), "target", "province-2025");
+        assertThat(province.get("verdict").asString()).isEqualTo("met");
+        assertThat(page).contains("data-target=\"province-2025\" data-verdict=\"met\"");
+
+        assertThat(gaps.get("projection").get("waves")).hasSize(4);
+        assertThat(page).contains("由4次调查（2018, 2020, 2022, 2025）");
+        for (JsonNode point : gaps.get("projection").get("points")) {
+            String row = "data-year=\"%d\" data-scenario=\"%s\""
+                    .formatted(point.get("year").asInt(), point.get("scenario").asString());
+            assertThat(page.substring(page.indexOf(row), page.indexOf("</tr>", page.indexOf(row))))
+                    .contains(percent(point.get("ratio")))
+                    .contains(percent(point.get("lower")) + "–" + percent(point.get("upper")));
+        }
+        for (JsonNode table : gaps.get("imbalance")) {
+            if (!table.get("table").asString().contains(",")) {
+                JsonNode cv = named(table.get("measures"), "measure", "cv");
+                String row = "data-table=\"%s\" data-measure=\"cv\""
+                        .formatted(table.get("table").asString());
+                assertThat(page.substring(page.indexOf(row), page.indexOf("</tr>", page.indexOf(row))))
+                        .contains(">%.3f<".formatted(cv.get("value").asDouble()));
+            }
+        }
+        for (JsonNode place : gaps.get("ranks").get(0).get("places")) {
+            assertThat(page).contains("data-place=\"" + place.get("place").asString() + "\"");
+        }
+    }
+
+    @Test
+    void thePlacesOfTheCityJudgeTheRankAndAChangeOfThemRunsAgain() throws IOException {
+        Path folder = project("tianxin", "  peers: peers.csv\n  first: 1\n");
+        assertThat(Ran.suzhi("run", folder, "-q").code()).isZero();
+        String page = Files.readString(folder.resolve("report.html"));
+        assertThat(page).contains("data-target=\"rank-2025\" data-verdict=\"not met\"");
+        assertThat(page).contains("data-ranks=\"peers\"");
+
+        Files.writeString(folder.resolve("peers.csv"), PEERS.replace("0.9,", "0.01,"));
+        Ran again = Ran.suzhi("run", folder);
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("data-target=\"rank-2025\" data-verdict=\"met\"");
+    }
+
+    @Test
+    void aWordThatIsUnknownAndAFileThatIsMissingAreNamed() throws IOException {
+        Path folder = project("tianxin", "  peers: peers.csv\n  first: tenth\n");
+        Ran ran = Ran.suzhi("run", folder);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("tenth").contains("half, third, quarter");
+
+        Path lost = project("yiyang", "  reference: nowhere.csv\n");
+        Ran without = Ran.suzhi("run", lost);
+        assertThat(without.code()).isEqualTo(1);
+        assertThat(without.err()).contains("nowhere.csv");
+    }
+
+    private static JsonNode named(JsonNode list, String key, String value) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(node -> node.get(key).asString().equals(value))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String percent(JsonNode fraction) {
+        return String.format(Locale.ROOT, "%.2f", 100 * fraction.asDouble());
+    }
+}
