@@ -24,6 +24,7 @@ import org.suzhi.gap.Ranks;
 import org.suzhi.gap.Section;
 import org.suzhi.gap.Verdict;
 import org.suzhi.gap.VerdictSection;
+import org.suzhi.gap.WhatIfSection;
 import org.suzhi.plan.Plan;
 import org.suzhi.plan.PlanFile;
 import org.suzhi.plan.Years;
@@ -159,6 +160,10 @@ final class GapCommand implements Runnable {
         });
         ahead.ifPresent(found -> {
             sections.add(found::put);
+            said.addAll(found.sentences());
+        });
+        outlook.whatIf(read, programme, year == null ? 0 : year).ifPresent(found -> {
+            sections.add(new WhatIfSection(found));
             said.addAll(found.sentences());
         });
         GapsFile.write(output, read.criterion(), read.label(), sections);

@@ -1,10 +1,13 @@
 package org.suzhi.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.suzhi.estimate.Estimates;
 import org.suzhi.gap.Outlook;
 import org.suzhi.gap.References;
 import org.suzhi.gap.WaveSeries;
+import org.suzhi.gap.WhatIf;
+import org.suzhi.gap.WhatIfScenario;
 import org.suzhi.gap.Yardsticks;
 import org.suzhi.plan.Plan;
 import picocli.CommandLine.Option;
@@ -29,9 +32,17 @@ final class OutlookOptions {
                             + " 2035 if nothing changes.")
     Path waves;
 
+    @Option(
+            names = "--what-if",
+            paramLabel = "FILE",
+            description =
+                    "A scenario (YAML or JSON): groups raised or reached, another composition, costs of gains; what it"
+                            + " would do to the ratio, the gaps and the targets, and the cheapest mix of gains.")
+    Path scenario;
+
     /** Files that are read; null where none was named. */
     Path[] files() {
-        return new Path[] {reference, waves};
+        return new Path[] {reference, waves, scenario};
     }
 
     boolean named() {
@@ -40,6 +51,10 @@ final class OutlookOptions {
 
     Yardsticks yardsticks() {
         return reference == null ? Yardsticks.NONE : new Yardsticks(References.read(reference));
+    }
+
+    Optional<WhatIf> whatIf(Estimates estimates, Optional<Plan> plan, int year) {
+        return Optional.ofNullable(scenario).map(file -> WhatIf.of(WhatIfScenario.read(file), estimates, plan, year));
     }
 
     Outlook of(Plan plan, Estimates estimates, int year) {

@@ -1,0 +1,73 @@
+package org.suzhi.gap;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.suzhi.estimate.Estimate;
+import org.suzhi.estimate.Estimates;
+import org.suzhi.survey.Interval;
+
+/**
+ * A sum of estimates, each times a fixed number, and a constant: Σ a_i p_i + c, with variance Σ Σ a_i a_j Cov(p_i, p_j).
+ * It is linear, so that the delta method is exact (Lohr, Sampling: Design and Analysis, 3rd ed. 2022, section 9.1).
+ */
+final class Combined {
+
+    /** Below this part of the sum of the single variances a variance is what rounding has left. */
+    private static final double NOTHING = 1e-12;
+
+    private final Map<Integer, Double> factors = new TreeMap<>();
+    private double value;
+
+    /** Adds an estimate times a factor. */
+    Combined add(Estimate estimate, double factor) {
+        factors.merge(estimate.row(), factor, Double::sum);
+        value += factor * estimate.value();
+        return this;
+    }
+
+    /** Adds a number that has no error. */
+    Combined add(double constant) {
+        value += constant;
+        return this;
+    }
+
+    /** Adds another sum. */
+    Combined add(Combined other) {
+        other.factors.forEach((row, factor) -> factors.merge(row, factor, Double::sum));
+        value += other.value;
+        return this;
+    }
+
+    /** The same with its sign turned. */
+    Combined negative() {
+        Combined turned = new Combined();
+        factors.forEach((row, factor) -> turned.factors.put(row, -factor));
+        turned.value = -value;
+        return turned;
+    }
+
+    double value() {
+        return value;
+    }
+
+    /** Its standard error. */
+    double se(Estimates estimates) {
+        double variance = 0;
+        double most = 0;
+        for (Map.Entry<Integer, Double> a : factors.entrySet()) {
+            for (Map.Entry<Integer, Double> b : factors.entrySet()) {
+                double part =
+                        a.getValue() * b.getValue() * estimates.covariance().of(a.getKey(), b.getKey());
+                variance += part;
+                most += Math.abs(part);
+            }
+        }
+        return variance > NOTHING * most ? Math.sqrt(variance) : 0;
+    }
+
+    /** Its interval, by Student's t with the degrees of freedom of the whole. */
+    Interval interval(Estimates estimates) {
+        double half = estimates.level().quantile(estimates.whole().df()) * se(estimates);
+        return new Interval(value - half, value + half);
+    }
+}
