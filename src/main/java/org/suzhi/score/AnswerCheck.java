@@ -68,7 +68,7 @@ final class AnswerCheck {
                                 Text.of(
                                         "'%s', already in line %d",
                                         "“%s”，与第%d行重复", ids.text(row), responses.line(firsts[row])),
-                                new Text("each person once", "每人一条记录"),
+                                new Text("each identifier once", "互不相同的编号"),
                                 new Text("keep one of the two records", "请只保留其中一条记录")));
             } else if (ids.isMissing(row)) {
                 note(row, responses.cell(row, Scores.ID, new Text("an identifier", "编号")));

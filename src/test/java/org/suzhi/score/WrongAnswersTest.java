@@ -52,7 +52,7 @@ class WrongAnswersTest {
                 .containsExactly(
                         "responses.csv:3: column 'q1': found 'true', expected no answer: the item is not on form B;"
                                 + " correct the cell",
-                        "responses.csv:4: column 'id': found 'a', already in line 2, expected each person once; keep one"
+                        "responses.csv:4: column 'id': found 'a', already in line 2, expected each identifier once; keep one"
                                 + " of the two records",
                         "responses.csv:5: column 'form': found 'C', expected one of A, B; correct the cell",
                         "responses.csv:6: column 'q7': found 'yes', expected one of true, false, dk; correct the cell");
