@@ -131,7 +131,7 @@ final class GapCommand implements Runnable {
                         peers.judged(Verdict.of(known, read, year, outlook.yardsticks()), read.whole(), year, front))
                 .orElse(List.of());
         sections.add(new VerdictSection(verdicts));
-        verdicts.forEach(verdict -> said.add(verdict.sentence(read.criterion())));
+        verdicts.forEach(verdict -> said.add(words.marked(verdict.sentence(read.criterion()))));
         Optional<Outlook> ahead = programme.map(known -> outlook.of(known, read, year));
         families.forEach(family -> said.addAll(words.gaps(family)));
 
@@ -159,7 +159,7 @@ final class GapCommand implements Runnable {
         });
         ahead.ifPresent(found -> {
             sections.add(found::put);
-            said.addAll(found.sentences());
+            found.sentences().forEach(sentence -> said.add(words.marked(sentence)));
         });
         GapsFile.write(output, read.criterion(), read.label(), sections);
         said.forEach(suzhi.speaker::say);

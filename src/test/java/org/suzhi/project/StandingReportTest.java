@@ -49,7 +49,7 @@ class StandingReportTest {
         assertThat(page).contains("data-target=\"province-2025\" data-verdict=\"met\"");
 
         assertThat(gaps.get("projection").get("waves")).hasSize(4);
-        assertThat(page).contains("由4次调查（2018, 2020, 2022, 2025）");
+        assertThat(page).contains("由4次调查（2018、2020、2022、2025）");
         for (JsonNode point : gaps.get("projection").get("points")) {
             String row = "data-year=\"%d\" data-scenario=\"%s\""
                     .formatted(point.get("year").asInt(), point.get("scenario").asString());
