@@ -127,8 +127,8 @@ final class GapCommand implements Runnable {
         List<Family> families = comparison.families(spec, read, groups);
         sections.add(new GapSection(families, new Seed(comparison.seed)));
         List<Verdict> verdicts = programme
-                .map(known ->
-                        peers.judged(Verdict.of(known, read, year, outlook.yardsticks()), read.whole(), year, front))
+                .map(known -> peers.judged(
+                        Verdict.of(known, read, year, outlook.yardsticks(known, year)), read.whole(), year, front))
                 .orElse(List.of());
         sections.add(new VerdictSection(verdicts));
         verdicts.forEach(verdict -> said.add(words.marked(verdict.sentence(read.criterion()))));

@@ -229,8 +229,8 @@ final class GapWords {
                     basis);
         }
         return Text.of(
-                "%s: %+.2f points from its %.2f %%%s; above it with %.1f %% one-sided confidence (%s)",
-                "与%s相比：%+.2f个百分点（其比例为%.2f%%）%s；高于它的单侧置信度为%.1f%%（%s）",
+                "%s: %+.2f points from its %.2f %%%s; lies beyond it with %.1f %% one-sided confidence (%s)",
+                "与%s相比：%+.2f个百分点（其比例为%.2f%%）%s；超过它的单侧置信度为%.1f%%（%s）",
                 ratio.parent().name(),
                 100 * ratio.difference(),
                 100 * ratio.parent().ratio(),

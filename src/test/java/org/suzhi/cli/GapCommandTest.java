@@ -109,7 +109,8 @@ class GapCommandTest {
                         "samples",
                         "linking_error",
                         "changes",
-                        "imbalance_changes");
+                        "imbalance_changes",
+                        "path");
         JsonNode first = json.get("gaps").get(0);
         assertThat(first.get("a").asString()).as("the programme's order").isEqualTo("group=youth");
         assertThat(first.get("b").asString()).isEqualTo("group=farmers");
@@ -140,7 +141,7 @@ class GapCommandTest {
                 assertThat(zh.get(i)).contains(number);
             }
             double p = gap.get("p_adjusted").asDouble();
-            assertThat(en.get(i)).contains(String.format(Locale.ROOT, "p = %.4f", p));
+            assertThat(en.get(i)).contains(p < 0.0001 ? "p < 0.0001" : String.format(Locale.ROOT, "p = %.4f", p));
             assertThat(en.get(i).contains("not told apart")).isEqualTo(p >= 0.05);
             assertThat(zh.get(i).contains("不能区分")).isEqualTo(p >= 0.05);
             assertThat(en.get(i)).contains("criterion not named");

@@ -1,10 +1,12 @@
 package org.suzhi.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,21 @@ class StandingReportTest {
         Ran without = Ran.suzhi("run", lost);
         assertThat(without.code()).isEqualTo(1);
         assertThat(without.err()).contains("nowhere.csv");
+    }
+
+    /** The region's own estimates in the place of its province's: nothing lies above itself. */
+    @Test
+    void theEstimatesOfTheRegionAboveJudgeAsTheirTableDoes() throws IOException {
+        Path folder = project("yiyang", "  reference: above.json\n");
+        Files.copy(folder.resolve("plan.yaml"), folder.resolve("above.json"));
+        assertThat(Ran.suzhi("run", folder, "--to", "estimate", "-q").code()).isZero();
+        Files.copy(folder.resolve("estimates.json"), folder.resolve("above.json"), StandardCopyOption.REPLACE_EXISTING);
+        Ran ran = Ran.suzhi("run", folder, "--to", "gap");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        JsonNode gaps = new ObjectMapper().readTree(Files.readString(folder.resolve("gaps.json")));
+        JsonNode province = named(gaps.get("verdicts"), "target", "province-2025");
+        assertThat(province.get("verdict").asString()).isEqualTo("undecided");
+        assertThat(province.get("confidence").asDouble()).isCloseTo(0.5, within(1e-9));
     }
 
     private static JsonNode named(JsonNode list, String key, String value) {
