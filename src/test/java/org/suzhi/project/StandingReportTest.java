@@ -116,6 +116,27 @@ class StandingReportTest {
         assertThat(province.get("confidence").asDouble()).isCloseTo(0.5, within(1e-9));
     }
 
+    @Test
+    void smallAreasThatAreThereAreShownAndThoseByAnotherCriterionRefused() throws IOException {
+        Path folder = Folders.example("yiyang", temp.resolve("areas"));
+        assertThat(Ran.suzhi("run", folder, "-q").code()).isZero();
+        assertThat(Files.readString(folder.resolve("report.html"))).doesNotContain("id=\"areas\"");
+        Path areas = folder.resolve("areas.csv");
+        String head = "area,direct,estimate,rmse,share_borrowed,flag,criterion\n";
+        Files.writeString(areas, head + "North,0.123,0.1345,0.0211,0.625,model-dominates,composite-70\n");
+        Ran ran = Ran.suzhi("run", folder);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        String page = Files.readString(folder.resolve("report.html"));
+        String row = page.substring(page.indexOf("data-area=\"North\""));
+        assertThat(row.substring(0, row.indexOf("</tr>")))
+                .contains("12.30", "13.45", "2.11", "62.50", "more than half");
+
+        Files.writeString(areas, head + "North,0.123,0.1345,0.0211,0.625,,three-dimensions\n");
+        Ran other = Ran.suzhi("run", folder);
+        assertThat(other.code()).isEqualTo(1);
+        assertThat(other.err()).contains("three-dimensions").contains("composite-70");
+    }
+
     private static JsonNode named(JsonNode list, String key, String value) {
         return StreamSupport.stream(list.spliterator(), false)
                 .filter(node -> node.get(key).asString().equals(value))
