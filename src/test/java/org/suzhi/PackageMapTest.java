@@ -43,7 +43,17 @@ class PackageMapTest {
             Map.entry("gap", Set.of("survey", "io", "questionnaire", "tally", "plan", "estimate")),
             Map.entry(
                     "report",
-                    Set.of("survey", "io", "questionnaire", "plan", "draw", "collect", "weight", "estimate", "gap")),
+                    Set.of(
+                            "survey",
+                            "io",
+                            "questionnaire",
+                            "plan",
+                            "draw",
+                            "collect",
+                            "weight",
+                            "estimate",
+                            "area",
+                            "gap")),
             Map.entry("rehearse", Set.of("survey", "io", "tally", "plan", "design", "draw", "estimate", "gap")),
             Map.entry(
                     "project",

@@ -128,11 +128,11 @@ final class GapCommand implements Runnable {
         List<Family> families = comparison.families(spec, read, groups);
         sections.add(new GapSection(families, new Seed(comparison.seed)));
         List<Verdict> verdicts = programme
-                .map(known ->
-                        peers.judged(Verdict.of(known, read, year, outlook.yardsticks()), read.whole(), year, front))
+                .map(known -> peers.judged(
+                        Verdict.of(known, read, year, outlook.yardsticks(known, year)), read.whole(), year, front))
                 .orElse(List.of());
         sections.add(new VerdictSection(verdicts));
-        verdicts.forEach(verdict -> said.add(verdict.sentence(read.criterion())));
+        verdicts.forEach(verdict -> said.add(words.marked(verdict.sentence(read.criterion()))));
         Optional<Outlook> ahead = programme.map(known -> outlook.of(known, read, year));
         families.forEach(family -> said.addAll(words.gaps(family)));
 
@@ -160,7 +160,7 @@ final class GapCommand implements Runnable {
         });
         ahead.ifPresent(found -> {
             sections.add(found::put);
-            said.addAll(found.sentences());
+            found.sentences().forEach(sentence -> said.add(words.marked(sentence)));
         });
         outlook.whatIf(read, programme, year == null ? 0 : year).ifPresent(found -> {
             sections.add(new WhatIfSection(found));

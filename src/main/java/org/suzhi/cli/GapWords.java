@@ -32,9 +32,11 @@ final class GapWords {
     private final Optional<Plan> plan;
     private final double alpha;
     private final Text basis;
+    private final Label label;
 
     GapWords(Optional<Plan> plan, Estimates estimates) {
         this.plan = plan;
+        this.label = estimates.label();
         this.alpha = 1 - estimates.level().value();
         Text criterion = estimates.criterion().isEmpty()
                 ? new Text("criterion not named", "判定标准未注明")
@@ -92,9 +94,9 @@ final class GapWords {
         Text outcome = Double.isNaN(gap.adjusted())
                 ? new Text("no test", "无法检验")
                 : Text.of(
-                        gap.adjusted() < alpha ? "told apart, p = %.4f" : "not told apart, p = %.4f",
-                        gap.adjusted() < alpha ? "可以区分，p=%.4f" : "不能区分，p=%.4f",
-                        gap.adjusted());
+                        gap.adjusted() < alpha ? "told apart, %s" : "not told apart, %s",
+                        gap.adjusted() < alpha ? "可以区分，%s" : "不能区分，%s",
+                        probability(gap.adjusted()));
         return Text.of("%s against %s: %s; %s (%s)", "%s与%s相比：%s；%s（%s）", a, b, size, outcome, basis);
     }
 
@@ -103,8 +105,8 @@ final class GapWords {
         return Text.of(
                 "imbalance by %s, %d levels: %s; the standard deviation between them is %.2f points, %.2f beyond sampling"
                         + " error (%s)",
-                "按%s的不均衡程度（%d个水平）：%s；组间标准差%.2f个百分点，扣除抽样误差后为%.2f个百分点（%s）",
-                imbalance.table(),
+                "按%s划分的不均衡程度（%d个类别）：%s；组间标准差%.2f个百分点，扣除抽样误差后为%.2f个百分点（%s）",
+                table(imbalance.table()),
                 imbalance.rows().size(),
                 join(imbalance, Inequality.CV, Inequality.GINI, Inequality.THEIL_T, Inequality.ERREYGERS),
                 100
@@ -196,8 +198,8 @@ final class GapWords {
     private Text imbalance(ImbalanceChange change) {
         return Text.of(
                 "imbalance by %s: %s from %.3f to %.3f, %+.3f%s; %s (%s)",
-                "按%s的不均衡程度：%s由%.3f变为%.3f，%+.3f%s；%s（%s）",
-                change.table(),
+                "按%s划分的不均衡程度：%s由%.3f变为%.3f，%+.3f%s；%s（%s）",
+                table(change.table()),
                 change.kind().text(),
                 change.before(),
                 change.after(),
@@ -211,8 +213,8 @@ final class GapWords {
         return Double.isNaN(p)
                 ? new Text("no test", "无法检验")
                 : p < alpha
-                        ? Text.of("a change, p = %.4f", "有变化，p=%.4f", p)
-                        : Text.of("no change that can be told from chance, p = %.4f", "未见可与抽样误差区分的变化，p=%.4f", p);
+                        ? Text.of("a change, %s", "有变化，%s", probability(p))
+                        : Text.of("no change that can be told from chance, %s", "未见可与抽样误差区分的变化，%s", probability(p));
     }
 
     /** A region beside its parent. */
@@ -227,14 +229,28 @@ final class GapWords {
                     basis);
         }
         return Text.of(
-                "%s: %+.2f points from its %.2f %%%s; above it with %.1f %% one-sided confidence (%s)",
-                "与%s相比：%+.2f个百分点（其比例为%.2f%%）%s；高于它的单侧置信度为%.1f%%（%s）",
+                "%s: %+.2f points from its %.2f %%%s; lies beyond it with %.1f %% one-sided confidence (%s)",
+                "与%s相比：%+.2f个百分点（其比例为%.2f%%）%s；超过它的单侧置信度为%.1f%%（%s）",
                 ratio.parent().name(),
                 100 * ratio.difference(),
                 100 * ratio.parent().ratio(),
                 limits(ratio.interval(), 100, false),
                 100 * ratio.above(),
                 basis);
+    }
+
+    /** The sentence, marked where the data is not real. */
+    Text marked(Text sentence) {
+        return label == Label.NONE ? sentence : Text.of("%s [%s]", "%s【%s】", sentence, label.text());
+    }
+
+    private static Text table(String name) {
+        return new Text(
+                name.replace(",", " and "), name.replace(KeyGroup.COLUMN, "人群").replace(",", "和"));
+    }
+
+    private static Text probability(double p) {
+        return p < 0.0001 ? new Text("p < 0.0001", "p<0.0001") : Text.of("p = %.4f", "p=%.4f", p);
     }
 
     private Text name(Domain domain) {

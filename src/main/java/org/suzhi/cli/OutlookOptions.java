@@ -20,7 +20,8 @@ final class OutlookOptions {
             paramLabel = "FILE",
             description =
                     "Ratios of other regions (columns name, year, ratio, se, criterion), by which relative targets are"
-                            + " judged; a blank se says that none was published.")
+                            + " judged; a blank se says that none was published. Or, as for --parent, the estimates (JSON)"
+                            + " of the region above, of the same year.")
     Path reference;
 
     @Option(
@@ -49,8 +50,10 @@ final class OutlookOptions {
         return reference != null || waves != null;
     }
 
-    Yardsticks yardsticks() {
-        return reference == null ? Yardsticks.NONE : new Yardsticks(References.read(reference));
+    Yardsticks yardsticks(Plan plan, int year) {
+        return reference == null
+                ? Yardsticks.NONE
+                : new Yardsticks(References.read(reference, plan.parent().name(), year));
     }
 
     Optional<WhatIf> whatIf(Estimates estimates, Optional<Plan> plan, int year) {

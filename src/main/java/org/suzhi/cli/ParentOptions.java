@@ -8,6 +8,7 @@ import org.suzhi.estimate.EstimatesFile;
 import org.suzhi.gap.Composite;
 import org.suzhi.gap.ParentRatio;
 import org.suzhi.gap.Reference;
+import org.suzhi.gap.References;
 import org.suzhi.survey.Decimal;
 import org.suzhi.survey.Text;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,9 +81,7 @@ final class ParentOptions {
     private Reference reference(CommandSpec spec, Text name) {
         Path file = file();
         if (file != null) {
-            Estimates above = EstimatesFile.read(file);
-            return new Reference(
-                    name, year, above.whole().value(), above.whole().se(), above.criterion());
+            return References.of(EstimatesFile.read(file), name, year);
         }
         double ratio = Decimal.parse(parent);
         fraction(spec, "--parent", ratio);

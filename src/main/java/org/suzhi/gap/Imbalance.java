@@ -114,7 +114,7 @@ public record Imbalance(String table, List<Estimate> rows, List<Measure> measure
         if (members > people * (1 + 1e-9)) {
             return List.of(Text.of(
                     "the levels of %s overlap: a person counts in each that holds",
-                    "“%s”的各水平有重叠：符合几项的人在每一项中均计入", rows.get(0).domain().table()));
+                    "“%s”的各类别有重叠：符合几类的人在每一类中均计入", rows.get(0).domain().table()));
         }
         return List.of();
     }

@@ -54,7 +54,7 @@ public enum Inequality {
         }
     },
     /** Σ s (p/μ) ln(p/μ): what lies between the levels. */
-    THEIL_T(new Text("Theil's T between the levels", "泰尔指数（各水平之间）")) {
+    THEIL_T(new Text("Theil's T between the levels", "泰尔指数（各类别之间）")) {
         @Override
         double of(Shares x) {
             return sum(x, i -> entropy(x.share(i), x.p(i), x.mean()));
@@ -67,7 +67,7 @@ public enum Inequality {
         }
     },
     /** Σ s (p/μ) ln(1/p): what lies between people within the levels; with Theil's T between them ln(1/μ). */
-    THEIL_PERSONS(new Text("Theil's T between people within the levels", "泰尔指数（各水平内部的人之间）")) {
+    THEIL_PERSONS(new Text("Theil's T between people within the levels", "泰尔指数（各类别内部的人之间）")) {
         @Override
         double of(Shares x) {
             return sum(x, i -> x.p(i) == 0 ? 0 : -x.share(i) * x.p(i) / x.mean() * Math.log(x.p(i)));

@@ -47,7 +47,7 @@ public record Outlook(String criterion, List<TargetPath> paths, Optional<Project
     /** Everything in sentences. */
     public List<Text> sentences() {
         List<Text> all = new ArrayList<>();
-        paths.forEach(path -> all.add(path.sentence(criterion)));
+        paths.stream().filter(TargetPath::isAhead).forEach(path -> all.add(path.sentence(criterion)));
         projection.ifPresent(one -> all.addAll(one.sentences()));
         return all;
     }

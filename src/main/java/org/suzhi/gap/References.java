@@ -3,6 +3,10 @@ package org.suzhi.gap;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.suzhi.estimate.Estimate;
+import org.suzhi.estimate.Estimates;
+import org.suzhi.estimate.EstimatesFile;
 import org.suzhi.io.Tables;
 import org.suzhi.plan.Years;
 import org.suzhi.survey.Column;
@@ -26,6 +30,24 @@ public final class References {
      */
     public static List<Reference> read(Path path) {
         return of(Tables.read(path));
+    }
+
+    /**
+     * Reads a file, or the estimates of the region above, which say neither its name nor their year.
+     *
+     * @throws DataException when it is neither
+     */
+    public static List<Reference> read(Path path, Text above, int year) {
+        if (!path.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+            return read(path);
+        }
+        return List.of(of(EstimatesFile.read(path), above, year));
+    }
+
+    /** The region that estimates speak of. */
+    public static Reference of(Estimates estimates, Text name, int year) {
+        Estimate whole = estimates.whole();
+        return new Reference(name, year, whole.value(), whole.se(), estimates.criterion());
     }
 
     /**

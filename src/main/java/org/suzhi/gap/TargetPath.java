@@ -91,6 +91,11 @@ public record TargetPath(
                 scenario.of(base.ratio()) + part * (scenario.of(target.goal()) - scenario.of(base.ratio())));
     }
 
+    /** True while the target's year is to come; from then on the verdict says it all. */
+    public boolean isAhead() {
+        return target.year() > year;
+    }
+
     /** What should hold in the survey's year, or, where the way begins with the survey, in the next. */
     public Text sentence(String criterion) {
         if (year > base.year()) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.suzhi.estimate.Estimate;
 import org.suzhi.estimate.Estimates;
 import org.suzhi.io.Tables;
@@ -161,7 +160,8 @@ public record WaveSeries(String source, List<WaveRatio> waves, String criterion,
     }
 
     /** The years in words. */
-    String years() {
-        return waves.stream().map(wave -> "" + wave.year()).collect(Collectors.joining(", "));
+    Text years() {
+        List<String> years = waves.stream().map(wave -> "" + wave.year()).toList();
+        return new Text(String.join(", ", years), String.join("、", years));
     }
 }

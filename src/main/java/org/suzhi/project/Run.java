@@ -160,6 +160,11 @@ public final class Run {
         for (String name : stage.inputs(project.settings())) {
             all.append('\n').append(name).append(' ').append(Fingerprint.of(project.file(name)));
         }
+        for (String name : stage.extras()) {
+            if (Files.isRegularFile(project.file(name))) {
+                all.append('\n').append(name).append(' ').append(Fingerprint.of(project.file(name)));
+            }
+        }
         return Fingerprint.of(all.toString());
     }
 }

@@ -1,5 +1,6 @@
 package org.suzhi.project;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import org.suzhi.report.Report;
 import org.suzhi.report.ReportPage;
 import org.suzhi.report.ReportWorkbook;
 import org.suzhi.score.Scores;
+import org.suzhi.survey.DataException;
 import org.suzhi.survey.Frame;
 import org.suzhi.survey.KeyGroup;
 import org.suzhi.survey.Language;
@@ -322,6 +324,9 @@ public enum Stage {
     /** The sample's file, which belongs to the answers once there are any. */
     static final String SAMPLE = "sample.csv";
 
+    /** Estimates for small areas, which no stage makes and the report shows. */
+    static final String AREAS = "areas.csv";
+
     private final List<String> outputs;
 
     Stage(List<String> outputs) {
@@ -340,6 +345,11 @@ public enum Stage {
 
     /** The files it reads. */
     abstract List<String> inputs(Settings settings);
+
+    /** Files that it reads where they are there. */
+    List<String> extras() {
+        return this == REPORT ? List.of(AREAS) : List.of();
+    }
 
     /** The settings it depends on, in a form whose text tells one from another. */
     abstract Object uses(Settings settings, Language language);
@@ -393,7 +403,24 @@ public enum Stage {
                         mainList(settings, sample),
                         settings.isUsual() ? List.of() : designs(settings)),
                 gaps.verdicts(),
-                gaps.standing());
+                gaps.standing(),
+                areas(project, gaps.estimates()));
+    }
+
+    /** The small areas beside the project, if somebody made them. */
+    private static Optional<Microdata> areas(Project project, Estimates estimates) {
+        if (!Files.isRegularFile(project.file(AREAS))) {
+            return Optional.empty();
+        }
+        Microdata areas = Tables.read(project.file(AREAS));
+        areas.require(List.of("criterion"));
+        for (int row = 0; row < areas.rows(); row++) {
+            if (!areas.column("criterion").text(row).equals(estimates.criterion())) {
+                throw new DataException(areas.cell(
+                        row, "criterion", Text.of("%s, that of the survey", "本次调查的标准%s", estimates.criterion())));
+            }
+        }
+        return Optional.of(areas);
     }
 
     private static List<String> designs(Settings settings) {

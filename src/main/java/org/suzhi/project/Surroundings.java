@@ -67,7 +67,10 @@ public record Surroundings(Optional<String> reference, Optional<String> waves, O
 
     Yardsticks yardsticks(Project project) {
         return reference
-                .map(name -> new Yardsticks(References.read(project.file(name))))
+                .map(name -> new Yardsticks(References.read(
+                        project.file(name),
+                        project.plan().parent().name(),
+                        project.settings().year())))
                 .orElse(Yardsticks.NONE);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.suzhi.gap.Outlook;
 import org.suzhi.gap.Projection;
+import org.suzhi.gap.TargetPath;
 import org.suzhi.survey.Label;
 import org.suzhi.survey.Language;
 
@@ -26,6 +27,7 @@ record AheadLine(String scenario, Projection.Point point) {
     /** What should hold on the way to each target. */
     static List<String> paths(Report report, Language language) {
         return report.standing().outlook().map(Outlook::paths).orElse(List.of()).stream()
+                .filter(TargetPath::isAhead)
                 .map(path -> path.sentence(report.estimates().criterion()).in(language))
                 .toList();
     }

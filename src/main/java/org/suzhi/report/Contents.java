@@ -19,6 +19,7 @@ import org.suzhi.survey.Language;
  * @param groupGaps     gaps between groups
  * @param regionGaps    gaps between regions and the whole
  * @param verdicts      one for each target
+ * @param areas         small areas
  * @param standing      how the place stands
  * @param fieldwork     what became of the people drawn
  * @param method        the method in words
@@ -35,6 +36,7 @@ record Contents(
         List<GapLine> groupGaps,
         List<GapLine> regionGaps,
         List<VerdictLine> verdicts,
+        List<AreaLine> areas,
         StandingLines standing,
         List<FieldLine> fieldwork,
         List<Method> method,
@@ -61,6 +63,7 @@ record Contents(
                 report.verdicts().stream()
                         .map(verdict -> VerdictLine.of(verdict, language))
                         .toList(),
+                AreaLine.of(report, language),
                 StandingLines.of(report, language),
                 FieldLine.of(report, language),
                 Method.of(report, language),

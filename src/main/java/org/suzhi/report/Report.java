@@ -1,6 +1,7 @@
 package org.suzhi.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.suzhi.estimate.Estimates;
 import org.suzhi.gap.Gap;
 import org.suzhi.gap.Gaps;
@@ -9,6 +10,7 @@ import org.suzhi.gap.Verdict;
 import org.suzhi.plan.Plan;
 import org.suzhi.questionnaire.Criterion;
 import org.suzhi.survey.KeyGroup;
+import org.suzhi.survey.Microdata;
 
 /**
  * Everything a reader sees.
@@ -22,6 +24,7 @@ import org.suzhi.survey.KeyGroup;
  * @param regionGaps   differences between regions and the whole
  * @param verdicts     one per target
  * @param standing     imbalance, ranks and what lies between the survey and the targets
+ * @param areas        small areas, as {@code area} writes them; empty without
  * @param conduct      how the survey was carried out
  */
 public record Report(
@@ -34,6 +37,7 @@ public record Report(
         List<Gap> regionGaps,
         List<Verdict> verdicts,
         Standing standing,
+        Optional<Microdata> areas,
         Conduct conduct) {
 
     /** The lists are copied. */
@@ -52,7 +56,8 @@ public record Report(
             String regionColumn,
             Conduct conduct,
             List<Verdict> verdicts,
-            Standing standing) {
+            Standing standing,
+            Optional<Microdata> areas) {
         return new Report(
                 plan,
                 year,
@@ -63,6 +68,7 @@ public record Report(
                 Gaps.againstWhole(estimates, regionColumn),
                 verdicts,
                 standing,
+                areas,
                 conduct);
     }
 }

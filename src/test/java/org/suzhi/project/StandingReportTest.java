@@ -1,10 +1,12 @@
 package org.suzhi.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,7 @@ class StandingReportTest {
         assertThat(page).contains("data-target=\"province-2025\" data-verdict=\"met\"");
 
         assertThat(gaps.get("projection").get("waves")).hasSize(4);
-        assertThat(page).contains("由4次调查（2018, 2020, 2022, 2025）");
+        assertThat(page).contains("由4次调查（2018、2020、2022、2025）");
         for (JsonNode point : gaps.get("projection").get("points")) {
             String row = "data-year=\"%d\" data-scenario=\"%s\""
                     .formatted(point.get("year").asInt(), point.get("scenario").asString());
@@ -97,6 +99,42 @@ class StandingReportTest {
         Ran without = Ran.suzhi("run", lost);
         assertThat(without.code()).isEqualTo(1);
         assertThat(without.err()).contains("nowhere.csv");
+    }
+
+    /** The region's own estimates in the place of its province's: nothing lies above itself. */
+    @Test
+    void theEstimatesOfTheRegionAboveJudgeAsTheirTableDoes() throws IOException {
+        Path folder = project("yiyang", "  reference: above.json\n");
+        Files.copy(folder.resolve("plan.yaml"), folder.resolve("above.json"));
+        assertThat(Ran.suzhi("run", folder, "--to", "estimate", "-q").code()).isZero();
+        Files.copy(folder.resolve("estimates.json"), folder.resolve("above.json"), StandardCopyOption.REPLACE_EXISTING);
+        Ran ran = Ran.suzhi("run", folder, "--to", "gap");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        JsonNode gaps = new ObjectMapper().readTree(Files.readString(folder.resolve("gaps.json")));
+        JsonNode province = named(gaps.get("verdicts"), "target", "province-2025");
+        assertThat(province.get("verdict").asString()).isEqualTo("undecided");
+        assertThat(province.get("confidence").asDouble()).isCloseTo(0.5, within(1e-9));
+    }
+
+    @Test
+    void smallAreasThatAreThereAreShownAndThoseByAnotherCriterionRefused() throws IOException {
+        Path folder = Folders.example("yiyang", temp.resolve("areas"));
+        assertThat(Ran.suzhi("run", folder, "-q").code()).isZero();
+        assertThat(Files.readString(folder.resolve("report.html"))).doesNotContain("id=\"areas\"");
+        Path areas = folder.resolve("areas.csv");
+        String head = "area,direct,estimate,rmse,share_borrowed,flag,criterion\n";
+        Files.writeString(areas, head + "North,0.123,0.1345,0.0211,0.625,model-dominates,composite-70\n");
+        Ran ran = Ran.suzhi("run", folder);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        String page = Files.readString(folder.resolve("report.html"));
+        String row = page.substring(page.indexOf("data-area=\"North\""));
+        assertThat(row.substring(0, row.indexOf("</tr>")))
+                .contains("12.30", "13.45", "2.11", "62.50", "more than half");
+
+        Files.writeString(areas, head + "North,0.123,0.1345,0.0211,0.625,,three-dimensions\n");
+        Ran other = Ran.suzhi("run", folder);
+        assertThat(other.code()).isEqualTo(1);
+        assertThat(other.err()).contains("three-dimensions").contains("composite-70");
     }
 
     private static JsonNode named(JsonNode list, String key, String value) {

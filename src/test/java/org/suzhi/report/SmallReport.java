@@ -3,6 +3,7 @@ package org.suzhi.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.suzhi.collect.Disposition;
 import org.suzhi.estimate.Estimate;
@@ -59,6 +60,7 @@ final class SmallReport {
                         .map(target -> Verdict.of(target, estimates.whole(), 2025))
                         .toList(),
                 Standing.NONE,
+                Optional.empty(),
                 new Conduct(
                         Map.of(Disposition.COMPLETE, 590, Disposition.PARTIAL, 10, Disposition.REFUSAL, 400),
                         0.6,
