@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         description = "Shows or checks a region's programme: targets, groups, waves and tasks.",
         footer = {"", "Example:", "  suzhi plan show tianxin"},
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PlanCommand.Show.class, PlanCommand.Check.class, PlanMargins.class})
+        subcommands = {PlanCommand.Show.class, PlanCommand.Check.class, PlanMargins.class, PlanProgress.class})
 final class PlanCommand implements Runnable {
 
     @ParentCommand
@@ -29,7 +29,7 @@ final class PlanCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "show, check or margins is missing");
+        throw new ParameterException(spec.commandLine(), "show, check, margins or progress is missing");
     }
 
     /** {@code suzhi plan show}. */

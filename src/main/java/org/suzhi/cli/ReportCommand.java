@@ -3,7 +3,7 @@ package org.suzhi.cli;
 import java.nio.file.Path;
 import org.suzhi.io.AtomicFile;
 import org.suzhi.project.Project;
-import org.suzhi.project.Stage;
+import org.suzhi.project.ProjectReport;
 import org.suzhi.report.Report;
 import org.suzhi.report.ReportPage;
 import org.suzhi.report.ReportWorkbook;
@@ -56,7 +56,7 @@ final class ReportCommand implements Runnable {
                 .reads(project.inputs().toArray(Path[]::new))
                 .writes(page, "html")
                 .writes(workbook, "xlsx");
-        Report report = Stage.report(project);
+        Report report = ProjectReport.of(project);
         ReportPage.write(page, report, suzhi.language);
         if (printed) {
             return;

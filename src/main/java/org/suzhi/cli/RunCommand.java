@@ -2,6 +2,7 @@ package org.suzhi.cli;
 
 import java.nio.file.Path;
 import org.suzhi.project.Project;
+import org.suzhi.project.ProjectReport;
 import org.suzhi.project.Run;
 import org.suzhi.project.Stage;
 import org.suzhi.report.Headline;
@@ -82,7 +83,7 @@ final class RunCommand implements Runnable {
             }
         });
         if (to == Stage.REPORT) {
-            suzhi.spec.commandLine().getOut().println(Headline.in(suzhi.language, Stage.report(project)));
+            suzhi.spec.commandLine().getOut().println(Headline.in(suzhi.language, ProjectReport.of(project)));
             suzhi.speaker.say(Text.of("report: %s", "报告：%s", project.file("report.html")));
             project.labelled().ifPresent(suzhi.speaker::say);
         } else {

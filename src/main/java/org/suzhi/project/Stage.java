@@ -1,6 +1,5 @@
 package org.suzhi.project;
 
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +24,10 @@ import org.suzhi.estimate.Estimator;
 import org.suzhi.estimate.SurveyData;
 import org.suzhi.gap.Verdict;
 import org.suzhi.io.Tables;
-import org.suzhi.report.Conduct;
 import org.suzhi.report.Report;
 import org.suzhi.report.ReportPage;
 import org.suzhi.report.ReportWorkbook;
 import org.suzhi.score.Scores;
-import org.suzhi.survey.DataException;
 import org.suzhi.survey.Frame;
 import org.suzhi.survey.KeyGroup;
 import org.suzhi.survey.Language;
@@ -314,7 +311,7 @@ public enum Stage {
 
         @Override
         Text run(Project project, Language language, int threads, Consumer<Text> notes) {
-            Report report = report(project);
+            Report report = ProjectReport.of(project);
             ReportPage.write(project.file("report.html"), report, language);
             ReportWorkbook.write(project.file("report.xlsx"), report, language);
             return new Text("report.html and report.xlsx", "report.html和report.xlsx");
@@ -357,7 +354,7 @@ public enum Stage {
     /** Does the work and says in a few words what came of it; notes are what people should know besides. */
     abstract Text run(Project project, Language language, int threads, Consumer<Text> notes);
 
-    private static Optional<MainList> mainList(Settings settings, Sample sample) {
+    static Optional<MainList> mainList(Settings settings, Sample sample) {
         return settings.replacements() == 0
                 ? Optional.empty()
                 : Optional.of(MainList.of(sample, settings.replacements()));
@@ -380,50 +377,11 @@ public enum Stage {
         return settings.surroundings().equals(Surroundings.NONE) ? known : List.of(known, settings.surroundings());
     }
 
-    private static Estimates estimates(Project project) {
+    static Estimates estimates(Project project) {
         return EstimatesFile.read(project.made("estimates.json"), project.made("covariance.csv"));
     }
 
-    /** The report of a project whose stages have run. */
-    public static Report report(Project project) {
-        Settings settings = project.settings();
-        Sample sample = new Sample(Tables.read(project.made("sample.csv")));
-        ProjectGaps gaps = ProjectGaps.of(project, estimates(project));
-        return Report.of(
-                project.plan(),
-                settings.year(),
-                project.criterion(),
-                gaps.estimates(),
-                settings.region(),
-                Conduct.of(
-                        sample,
-                        new Fieldwork(Tables.read(project.made("responses.csv"))),
-                        project.weights(),
-                        settings.seed(),
-                        mainList(settings, sample),
-                        settings.isUsual() ? List.of() : designs(settings)),
-                gaps.verdicts(),
-                gaps.standing(),
-                areas(project, gaps.estimates()));
-    }
-
-    /** The small areas beside the project, if somebody made them. */
-    private static Optional<Microdata> areas(Project project, Estimates estimates) {
-        if (!Files.isRegularFile(project.file(AREAS))) {
-            return Optional.empty();
-        }
-        Microdata areas = Tables.read(project.file(AREAS));
-        areas.require(List.of("criterion"));
-        for (int row = 0; row < areas.rows(); row++) {
-            if (!areas.column("criterion").text(row).equals(estimates.criterion())) {
-                throw new DataException(areas.cell(
-                        row, "criterion", Text.of("%s, that of the survey", "本次调查的标准%s", estimates.criterion())));
-            }
-        }
-        return Optional.of(areas);
-    }
-
-    private static List<String> designs(Settings settings) {
+    static List<String> designs(Settings settings) {
         return settings.frames().stream()
                 .map(frame -> (settings.others().isEmpty() ? "" : frame.name() + ": ") + frame.design())
                 .toList();
