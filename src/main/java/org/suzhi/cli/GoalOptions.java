@@ -27,7 +27,7 @@ final class GoalOptions {
         /** An interval no wider than asked for. */
         MARGIN("--margin", "--expected", "--interval"),
         /** That a target is passed. */
-        PROOF("--target", "--truth", "--power"),
+        PROOF("--target", "--truth", "--power", "--df"),
         /** That two groups or waves differ. */
         COMPARISON("--expected", "--against", "--power", "--ratio", "--overlap"),
         /** How far apart two groups or waves are that so many people find to differ. */
@@ -80,6 +80,14 @@ final class GoalOptions {
             description = "The probability that a proof or comparison succeeds or a gap is found (default:"
                     + " ${DEFAULT-VALUE}).")
     double power = 0.8;
+
+    @Option(
+            names = "--df",
+            paramLabel = "N",
+            description =
+                    "For a proof: the degrees of freedom that the survey will have, PSUs less strata; few of them ask for"
+                            + " more people (default: as many as make no difference).")
+    Double df;
 
     @Option(
             names = "--against",
@@ -164,7 +172,8 @@ final class GoalOptions {
                                     "--truth: %s, expected above the target %s, else there is nothing to prove",
                                     "--truth：%s，应高于目标%s，否则无从证明", Decimal.text(truth), Decimal.text(target)));
                 }
-                return new Goal.Proof(target, truth, Assurance.oneSided(confidence, power));
+                Assurance assurance = Assurance.oneSided(confidence, power);
+                return new Goal.Proof(target, truth, df == null ? assurance : assurance.withDf(df));
             case COMPARISON:
                 needs(spec, "--expected", expected);
                 needs(spec, "--against", against);

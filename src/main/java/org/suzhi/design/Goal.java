@@ -204,11 +204,13 @@ public sealed interface Goal {
      * The proof that a target is passed (or missed): that the one-sided score test finds the proportion beyond the
      * target with a given power, where the truth is p₁:
      *
-     * <p>n₀ = (z_α √(p₀ (1 − p₀)) + z_β √(p₁ (1 − p₁)))² / (p₁ − p₀)². The test is that p₀ lies outside the one-sided
-     * Wilson interval.
+     * <p>n₀ = (z_α √(p₀ (1 − p₀)) + z_β √(p₁ (1 − p₁)))² / (p₁ − p₀)², that p₀ lies outside the one-sided Wilson interval;
+     * or, where that is more, (z_α + z_β)² / ((logit p₁ − logit p₀)² p₁ (1 − p₁)), that it lies outside the one-sided interval
+     * on the log-odds scale, by which verdicts are given.
      *
      * <p>Source: Fleiss, Levin and Paik, Statistical Methods for Rates and Proportions, 3rd ed. 2003, chapter 2, without
-     * continuity correction.
+     * continuity correction; the second is the Wald test with V(logit p) = 1/(n p (1 − p)) (Agresti, Categorical Data
+     * Analysis, 3rd ed. 2013, section 3.1).
      *
      * @param target    p₀, a fraction between 0 and 1
      * @param truth     p₁, another one: above the target to show it passed, below it to show it missed
@@ -228,7 +230,11 @@ public sealed interface Goal {
         public double respondents() {
             double root = assurance.zAlpha() * Math.sqrt(target * (1 - target))
                     + assurance.zBeta() * Math.sqrt(truth * (1 - truth));
-            return root * root / ((truth - target) * (truth - target));
+            double distance = Math.log(truth / (1 - truth)) - Math.log(target / (1 - target));
+            double sure = assurance.zAlpha() + assurance.zBeta();
+            return Math.max(
+                    root * root / ((truth - target) * (truth - target)),
+                    sure * sure / (distance * distance * truth * (1 - truth)));
         }
     }
 }

@@ -2,6 +2,8 @@ package org.suzhi.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.suzhi.collect.Fieldwork;
+import org.suzhi.draw.Sample;
 import org.suzhi.estimate.Estimates;
 import org.suzhi.gap.Gap;
 import org.suzhi.gap.Gaps;
@@ -11,6 +13,8 @@ import org.suzhi.plan.Plan;
 import org.suzhi.questionnaire.Criterion;
 import org.suzhi.survey.KeyGroup;
 import org.suzhi.survey.Microdata;
+import org.suzhi.survey.Seed;
+import org.suzhi.weight.Weights;
 
 /**
  * Everything a reader sees.
@@ -45,6 +49,29 @@ public record Report(
         groupGaps = List.copyOf(groupGaps);
         regionGaps = List.copyOf(regionGaps);
         verdicts = List.copyOf(verdicts);
+    }
+
+    /** The report of a survey from its estimates alone: without other regions, ranks or areas. */
+    public static Report of(
+            Plan plan,
+            int year,
+            Criterion criterion,
+            Sample sample,
+            Fieldwork fieldwork,
+            Weights weights,
+            Estimates estimates,
+            String regionColumn,
+            Seed seed) {
+        return of(
+                plan,
+                year,
+                criterion,
+                estimates,
+                regionColumn,
+                Conduct.of(sample, fieldwork, weights, seed, Optional.empty(), List.of()),
+                Verdict.of(plan, estimates, year),
+                Standing.NONE,
+                Optional.empty());
     }
 
     /** The report of a survey, with the gaps that follow from its estimates. */

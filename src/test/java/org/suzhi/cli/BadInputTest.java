@@ -114,7 +114,7 @@ class BadInputTest {
                 "src/test/resources/questionnaires/nine-items.json",
                 "-o",
                 output);
-        refused(ran, "responses.csv:4: column 'id': found '7', already in line 2, expected each person once");
+        refused(ran, "responses.csv:4: column 'id': found '7', already in line 2, expected each identifier once");
     }
 
     @Test

@@ -233,6 +233,24 @@ class GoalTest {
         assertThat(new Goal.Proof(0.18, 0.20, ONE_SIDED).respondents()).isCloseTo(2345.37, within(0.01));
     }
 
+    /** By hand, below the target: (1.644854 + 0.841621)² / ((logit 0.15 − logit 0.18)² · 0.15 · 0.85) is more. */
+    @Test
+    void belowATargetTheLogOddsAskForMore() {
+        double distance = Math.log(0.15 / 0.85) - Math.log(0.18 / 0.82);
+        double byHand = Math.pow(1.644854 + 0.841621, 2) / (distance * distance * 0.15 * 0.85);
+        assertThat(new Goal.Proof(0.18, 0.15, ONE_SIDED).respondents()).isCloseTo(byHand, within(0.01));
+    }
+
+    /** With t₂₀: 1.724718 and 0.859964 in place of 1.644854 and 0.841621. */
+    @Test
+    void fewDegreesOfFreedomAskForMorePeople() {
+        double root = 1.724718 * Math.sqrt(0.18 * 0.82) + 0.859964 * 0.4;
+        assertThat(new Goal.Proof(0.18, 0.20, ONE_SIDED.withDf(20)).respondents())
+                .isCloseTo(root * root / 0.0004, within(0.02));
+        assertThat(new Goal.Proof(0.18, 0.20, ONE_SIDED.withDf(1e9)).respondents())
+                .isCloseTo(2345.37, within(0.01));
+    }
+
     @Test
     void aTargetIsAsHardToMissAsItsOppositeToPass() {
         assertThat(new Goal.Proof(0.18, 0.15, ONE_SIDED).respondents())

@@ -81,9 +81,18 @@ final class TargetSurveys {
         return counts;
     }
 
-    /** People for whom {@code design} promises the proof in 80 % of all surveys. */
+    /** People for whom {@code design} promises the proof in 80 % of all surveys, with the degrees of freedom they lead to. */
     static double promised(double truth) {
         Assurance assurance = Assurance.oneSided(new ConfidenceLevel(Verdict.CONFIDENCE), POWER);
+        double people = people(truth, assurance);
+        for (int i = 0; i < 5; i++) {
+            int villages = (int) Math.ceil(people / (STRATA * PEOPLE));
+            people = people(truth, assurance.withDf(STRATA * (villages - 1)));
+        }
+        return people;
+    }
+
+    private static double people(double truth, Assurance assurance) {
         return SampleSize.of(new Goal.Proof(GOAL, truth, assurance), new Field(DEFF, new FiniteCorrection.None(), 1))
                 .people();
     }
