@@ -5,4 +5,5 @@ setlocal
 set compiler=-XX:TieredStopAtLevel=1
 if "%~1"=="rehearse" set compiler=
 if "%~1"=="items" set compiler=
-java -XX:+UseParallelGC %compiler% -Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -jar "%~dp0suzhi.jar" %*
+if "%~1"=="score" set compiler=%compiler% -XX:+UseParallelGC
+java %compiler% -Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -jar "%~dp0suzhi.jar" %*
