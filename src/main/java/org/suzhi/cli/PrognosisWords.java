@@ -1,6 +1,7 @@
 package org.suzhi.cli;
 
 import java.util.Comparator;
+import org.suzhi.gap.Criteria;
 import org.suzhi.rehearse.Cell;
 import org.suzhi.rehearse.Draws;
 import org.suzhi.rehearse.Effort;
@@ -50,9 +51,10 @@ final class PrognosisWords {
                 "多数预演中不宜发布的域：%d个（共%d个）", withheld, prognosis.cells().size()));
         for (TargetChance chance : prognosis.targets()) {
             speaker.say(Text.of(
-                    "target %s, true ratio %.2f %%: met %.1f %%, not met %.1f %%, undecided %.1f %%, not due %.1f %% of the draws",
-                    "目标%s，真实比例%.2f%%：已达成%.1f%%，未达成%.1f%%，尚不能判定%.1f%%，未到期%.1f%%",
+                    "target %s, true ratio by criterion %s %.2f %%: met %.1f %%, not met %.1f %%, undecided %.1f %%, not due %.1f %% of the draws",
+                    "目标%s，按标准%s的真实比例%.2f%%：已达成%.1f%%，未达成%.1f%%，尚不能判定%.1f%%，未到期%.1f%%",
                     chance.target().id(),
+                    Criteria.named(prognosis.criterion()),
                     100 * chance.truth(),
                     100 * chance.met().share(),
                     100 * chance.notMet().share(),

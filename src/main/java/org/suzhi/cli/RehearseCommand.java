@@ -110,6 +110,13 @@ final class RehearseCommand implements Runnable {
     LonelyPsu lonely;
 
     @Option(
+            names = "--criterion",
+            paramLabel = "NAME",
+            description =
+                    "The criterion that the rates are by, for all that is written and said (default: the project's).")
+    String criterion;
+
+    @Option(
             names = "--plan",
             paramLabel = "NAME|FILE",
             description = "The plan whose targets are judged (default: the project's).")
@@ -155,6 +162,7 @@ final class RehearseCommand implements Runnable {
                 .level(new ConfidenceLevel(level))
                 .whenLonely(lonely == null ? what.lonely() : lonely)
                 .costing(cost)
+                .scoredBy(criterion == null ? what.criterion() : criterion)
                 .threads(suzhi.threads);
         List<List<String>> tables = by.isEmpty()
                 ? what.by()

@@ -33,6 +33,7 @@ import org.suzhi.tally.LonelyPsu;
  * @param by     the tables, unless others are named
  * @param plan   the programme whose targets are judged
  * @param year   year of the survey
+ * @param criterion by which people are supposed to be literate; empty when nobody says
  */
 record Rehearsed(
         Multistage design,
@@ -41,7 +42,8 @@ record Rehearsed(
         LonelyPsu lonely,
         List<List<String>> by,
         Optional<Plan> plan,
-        int year) {
+        int year,
+        String criterion) {
 
     /** The word for the national example. */
     static final String NATIONAL = "national";
@@ -52,7 +54,7 @@ record Rehearsed(
     static Rehearsed frame(Path file, List<String> strata, Path allocation, Scheme scheme, Rates rates) {
         Frame frame = new Frame(Tables.read(file), strata);
         Multistage design = Multistage.of(frame, AllocationFile.read(allocation), scheme);
-        return new Rehearsed(design, rates, SEED, LonelyPsu.FAIL, tables(List.of(), rates), Optional.empty(), 0);
+        return new Rehearsed(design, rates, SEED, LonelyPsu.FAIL, tables(List.of(), rates), Optional.empty(), 0, "");
     }
 
     /**
@@ -68,9 +70,10 @@ record Rehearsed(
         if (people.rates == null) {
             rates = Rates.uniform(settings.precision().expected(), response);
             command.suzhi.speaker.say(Text.of(
-                    "no --rates: everybody has the expected ratio of survey.yaml, %.4f; groups are not rehearsed",
-                    "未给出--rates：所有人均取survey.yaml中的预期比例%.4f，不预演各人群",
-                    settings.precision().expected()));
+                    "no --rates: everybody has the expected ratio of survey.yaml, %.4f by criterion %s; groups are not rehearsed",
+                    "未给出--rates：所有人均取survey.yaml中的预期比例%.4f（标准：%s），不预演各人群",
+                    settings.precision().expected(),
+                    project.criterion().id()));
         } else {
             rates = RatesFile.read(people.rates, response);
         }
@@ -91,7 +94,8 @@ record Rehearsed(
                 settings.lonely(),
                 tables(List.of(settings.region()), rates),
                 Optional.of(project.plan()),
-                settings.year());
+                settings.year(),
+                project.criterion().id());
     }
 
     /**
@@ -108,7 +112,8 @@ record Rehearsed(
                 LonelyPsu.FAIL,
                 tables(List.of("province"), assumed),
                 Optional.empty(),
-                0);
+                0,
+                rates == null ? NationalSurvey.CRITERION : "");
     }
 
     /** Regions, groups where there are several, and both crossed. */

@@ -84,7 +84,7 @@ final class Ledger {
      *
      * @throws DataException when there is none, with what the first draw failed from
      */
-    Prognosis prognosis(Seed seed, ConfidenceLevel level) {
+    Prognosis prognosis(String criterion, Seed seed, ConfidenceLevel level) {
         if (rounds == 0) {
             throw failure;
         }
@@ -111,6 +111,7 @@ final class Ledger {
                 draws(counts, Verdict.Outcome.UNDECIDED),
                 draws(counts, Verdict.Outcome.NOT_DUE))));
         return new Prognosis(
+                criterion,
                 seed,
                 level,
                 new Draws(failed, rounds + failed),

@@ -27,6 +27,9 @@ public record NationalSurvey(NationalFrame places, int people) {
     /** 300,000 people from a frame with as many places as China has. */
     public static final NationalSurvey FULL = new NationalSurvey(NationalFrame.FULL, 300_000);
 
+    /** The criterion of the published ratios near which the example's rates were chosen. */
+    public static final String CRITERION = "composite-70";
+
     /** Two people of the same township, the primary sampling unit, correlate by this. */
     public static final Similarity SIMILARITY = Similarity.of(0.05);
 

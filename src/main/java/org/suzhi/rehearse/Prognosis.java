@@ -8,6 +8,7 @@ import org.suzhi.survey.Seed;
 /**
  * What is to be expected of a survey, from its rehearsal. Nothing of it was measured: the people are made up.
  *
+ * @param criterion by which the people are supposed to be literate; empty when nobody says
  * @param seed    seed of people, draws and answers
  * @param level   confidence of the intervals
  * @param failed  draws that led to no estimates: chance left a stratum without a unit or without an answer
@@ -17,6 +18,7 @@ import org.suzhi.survey.Seed;
  * @param targets the targets of the plan; none without a plan
  */
 public record Prognosis(
+        String criterion,
         Seed seed,
         ConfidenceLevel level,
         Draws failed,

@@ -39,6 +39,7 @@ public final class Rehearsal {
     private int year;
     private Cost cost = Cost.NONE;
     private int threads = 1;
+    private String criterion = "";
 
     private Rehearsal(Multistage design, Population population) {
         this.design = design;
@@ -72,6 +73,12 @@ public final class Rehearsal {
     public Rehearsal judging(Plan programme, int surveyed) {
         this.plan = Optional.of(programme);
         this.year = surveyed;
+        return this;
+    }
+
+    /** The criterion that the people's proportions are supposed to be by; not stated unless named. */
+    public Rehearsal scoredBy(String name) {
+        this.criterion = name;
         return this;
     }
 
@@ -112,7 +119,7 @@ public final class Rehearsal {
                 waiting[i].enter(ledger);
             }
         }
-        return ledger.prognosis(seed, level);
+        return ledger.prognosis(criterion, seed, level);
     }
 
     /** A round, or why there is none. */

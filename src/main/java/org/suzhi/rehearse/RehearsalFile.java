@@ -19,6 +19,9 @@ import org.suzhi.survey.Microdata;
  */
 public final class RehearsalFile {
 
+    /** The column of the criterion, as other tables call it. */
+    private static final String CRITERION = "criterion";
+
     private RehearsalFile() {}
 
     /** Writes the cells; a workbook holds power and effort as a second sheet. */
@@ -41,7 +44,7 @@ public final class RehearsalFile {
     public static Microdata cells(Prognosis prognosis) {
         Set<String> levels = new LinkedHashSet<>();
         prognosis.cells().forEach(cell -> levels.addAll(cell.domain().by()));
-        Rows rows = new Rows();
+        Rows rows = new Rows(prognosis.criterion());
         for (Cell cell : prognosis.cells()) {
             rows.put("by", cell.domain().table());
             levels.forEach(level -> rows.put(level, cell.domain().level(level)));
@@ -65,7 +68,7 @@ public final class RehearsalFile {
                 rows.put("half_width_" + method, coverage.halfWidth());
                 rows.put("given_" + method, coverage.given().share());
             }
-            rows.put(Label.COLUMN, Prognosis.LABEL.code());
+            rows.end();
         }
         return rows.table("rehearsal.csv");
     }
@@ -76,7 +79,7 @@ public final class RehearsalFile {
      * limits, {@code mean} and {@code max}.
      */
     public static Microdata power(Prognosis prognosis) {
-        Rows rows = new Rows();
+        Rows rows = new Rows(prognosis.criterion());
         for (GapPower gap : prognosis.gaps()) {
             String what = gap.a() + " - " + gap.b();
             row(rows, "gap", what, "significant", gap.difference(), gap.significant());
@@ -111,7 +114,7 @@ public final class RehearsalFile {
         rows.put("upper", draws.limits().upper());
         rows.put("mean", "");
         rows.put("max", "");
-        rows.put(Label.COLUMN, Prognosis.LABEL.code());
+        rows.end();
     }
 
     private static void row(Rows rows, String what, double mean, double max) {
@@ -122,13 +125,24 @@ public final class RehearsalFile {
         }
         rows.put("mean", mean);
         rows.put("max", max);
-        rows.put(Label.COLUMN, Prognosis.LABEL.code());
+        rows.end();
     }
 
     /** A table that grows cell by cell; every row puts the same columns. */
     private static final class Rows {
 
         private final Map<String, Column.Builder> columns = new LinkedHashMap<>();
+        private final String criterion;
+
+        Rows(String criterion) {
+            this.criterion = criterion;
+        }
+
+        /** Ends a row with what every row says: by which criterion, and that nobody was measured. */
+        void end() {
+            put(CRITERION, criterion);
+            put(Label.COLUMN, Prognosis.LABEL.code());
+        }
 
         void put(String column, String cell) {
             columns.computeIfAbsent(column, Column.Builder::new).add(cell);

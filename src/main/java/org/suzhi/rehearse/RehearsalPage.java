@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.suzhi.gap.Criteria;
 import org.suzhi.io.AtomicFile;
 import org.suzhi.survey.Decimal;
 import org.suzhi.survey.Domain;
@@ -93,6 +94,8 @@ public final class RehearsalPage {
                 language,
                 prognosis.failed().of(),
                 Long.toString(prognosis.seed().value())));
+        sentences.add(Words.CRITERION.in(
+                language, Criteria.named(prognosis.criterion()).in(language)));
         if (prognosis.failed().hits() > 0) {
             sentences.add(Words.FAILED.in(language, prognosis.failed().hits()));
         }

@@ -11,6 +11,7 @@ enum Words {
     LABEL("SYNTHETIC - a rehearsal with made-up people, not a measurement", "合成数据——以虚构人群所作的预演，并非实际测量"),
     TAG("SYNTHETIC DATA", "合成数据"),
     DRAWS("%d draws, seed %s.", "共预演%d次，种子%s。"),
+    CRITERION("Ratios are by criterion %s, and assumed, not measured.", "比例按标准%s，为假定值，并非实测。"),
     FAILED("%d of them led to no estimates.", "其中%d次未能得出估计。"),
     EFFORT(
             "On the average %.0f primary sampling units, %.0f units visited, %.0f people drawn, %.0f interviews.",

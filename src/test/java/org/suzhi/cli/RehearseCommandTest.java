@@ -90,13 +90,15 @@ class RehearseCommandTest {
                 .contains("SYNTHETIC DATA: 20 draws of 1426 people in 96 PSUs")
                 .contains("degrees of freedom")
                 .contains("all: the 95 % logit interval holds the truth in")
-                .contains("target ratio-2025")
+                .contains("target ratio-2025, true ratio by criterion composite-70")
                 .contains("cost: ");
         Microdata table = Tables.read(cells);
         assertThat(table.rows()).isEqualTo(1 + 12 + 3 + 36);
         assertThat(table.names()).contains("township", "group");
         assertThat(Tables.read(power).column("kind").values()).containsExactly("draws", "effort", "gap", "target");
-        assertThat(chart).content().contains("Rehearsal of the survey");
+        assertThat(table.column("criterion").values()).containsExactly("composite-70");
+        assertThat(Tables.read(power).column("criterion").values()).containsExactly("composite-70");
+        assertThat(chart).content().contains("Rehearsal of the survey").contains("by criterion composite-70");
         assertThat(project.resolve("allocation.csv")).doesNotExist();
     }
 
@@ -106,6 +108,7 @@ class RehearseCommandTest {
         Path two = temp.resolve("two.csv");
         Ran ran = Ran.suzhi("rehearse", project, "--draws", 10, "-o", one);
         assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err()).contains("by criterion composite-70");
         assertThat(ran.err())
                 .contains("everybody has the expected ratio of survey.yaml, 0.1800")
                 .contains("next: suzhi run");
