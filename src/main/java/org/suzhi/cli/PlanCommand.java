@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
         description = "Shows or checks a region's programme: targets, groups, waves and tasks.",
         footer = {"", "Example:", "  suzhi plan show tianxin"},
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PlanCommand.Show.class, PlanCommand.Check.class, PlanMargins.class, PlanProgress.class})
+        subcommands = {
+            PlanCommand.Show.class,
+            PlanCommand.Check.class,
+            PlanMargins.class,
+            PlanProgress.class,
+            PlanIndicators.class
+        })
 final class PlanCommand implements Runnable {
 
     @ParentCommand
@@ -29,7 +35,7 @@ final class PlanCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "show, check, margins or progress is missing");
+        throw new ParameterException(spec.commandLine(), "show, check, margins, progress or indicators is missing");
     }
 
     /** {@code suzhi plan show}. */

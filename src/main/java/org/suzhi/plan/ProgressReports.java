@@ -14,6 +14,7 @@ import org.suzhi.survey.Column;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Decimal;
 import org.suzhi.survey.Findings;
+import org.suzhi.survey.Label;
 import org.suzhi.survey.Language;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.Text;
@@ -110,27 +111,21 @@ public final class ProgressReports {
 
     /** A form to be filled in: a line for each task, with blank dates and amounts. */
     public static Microdata form(Plan plan, Language language) {
-        List<String> names = List.of("task", "date", "done", "unit", "what");
-        List<Column.Builder> columns = names.stream().map(Column.Builder::new).toList();
+        Rows rows = new Rows(List.of("task", "date", "done", "unit", "what"));
         for (Task task : plan.tasks()) {
-            List<String> cells = List.of(
-                    task.id(), "", "", task.unit().in(language), task.what().in(language));
-            for (int c = 0; c < cells.size(); c++) {
-                columns.get(c).add(cells.get(c));
-            }
+            rows.add(List.of(
+                    task.id(), "", "", task.unit().in(language), task.what().in(language)));
         }
-        return Microdata.of(
-                "reports", columns.stream().map(Column.Builder::build).toList());
+        return rows.table("reports", Label.NONE);
     }
 
     /** A table of tasks. */
     public static Microdata table(List<TaskProgress> tasks, Language language) {
-        List<String> names = List.of(
-                "task", "what", "kind", "unit", "number", "period", "reports", "done", "expected", "status", "lead");
-        List<Column.Builder> columns = names.stream().map(Column.Builder::new).toList();
+        Rows rows = new Rows(List.of(
+                "task", "what", "kind", "unit", "number", "period", "reports", "done", "expected", "status", "lead"));
         for (TaskProgress one : tasks) {
             Task task = one.task();
-            List<String> cells = List.of(
+            rows.add(List.of(
                     task.id(),
                     task.what().in(language),
                     task.binding() ? "binding" : "aspiration",
@@ -141,12 +136,8 @@ public final class ProgressReports {
                     Decimal.text(one.done()),
                     Decimal.text(one.expected()),
                     one.status().code(),
-                    task.lead().stream().map(unit -> unit.in(language)).collect(Collectors.joining("|")));
-            for (int c = 0; c < cells.size(); c++) {
-                columns.get(c).add(cells.get(c));
-            }
+                    task.lead().stream().map(unit -> unit.in(language)).collect(Collectors.joining("|"))));
         }
-        return Microdata.of(
-                "progress", columns.stream().map(Column.Builder::build).toList());
+        return rows.table("progress", Label.NONE);
     }
 }

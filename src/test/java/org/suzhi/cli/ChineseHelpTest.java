@@ -180,7 +180,7 @@ class ChineseHelpTest {
     @Test
     void aWrongCommandLineIsExplainedInChinese() {
         assertThat(wrong()).isEqualTo("缺少命令，应为下列之一：" + String.join("、", topCommands()));
-        assertThat(wrong("plan")).isEqualTo("缺少命令，应为下列之一：show、check、margins、progress");
+        assertThat(wrong("plan")).isEqualTo("缺少命令，应为下列之一：show、check、margins、progress、indicators");
         assertThat(wrong("fly")).isEqualTo("没有“fly”命令；命令有：" + String.join("、", topCommands()));
         assertThat(wrong("run", "--sideways")).isEqualTo("无法识别：--sideways");
         assertThat(wrong("score")).isEqualTo("缺少：--questionnaire=FILE、RESPONSES");
