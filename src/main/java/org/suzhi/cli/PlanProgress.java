@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.suzhi.io.Tables;
+import org.suzhi.plan.Implementation;
 import org.suzhi.plan.Plan;
 import org.suzhi.plan.PlanFile;
 import org.suzhi.plan.ProgressReports;
 import org.suzhi.plan.TaskProgress;
 import org.suzhi.plan.TaskStatus;
+import org.suzhi.survey.Label;
 import org.suzhi.survey.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,17 +82,21 @@ final class PlanProgress implements Runnable {
         Path file = PlanFile.BUNDLED.contains(name) ? null : Path.of(name);
         new Places(spec).reads(file, reports).writes(output, Places.TABLE);
         Plan plan = PlanFile.find(name);
-        List<TaskProgress> tasks = ProgressReports.read(reports, plan).on(on);
-        Tables.write(output, ProgressReports.table(tasks, parent.suzhi.speaker.language()));
-        for (TaskStatus status : TaskStatus.values()) {
-            long count = tasks.stream().filter(task -> task.status() == status).count();
-            parent.suzhi.speaker.say(Text.of("%4d %s", "%4d项%s", count, status.text()));
+        ProgressReports read = ProgressReports.read(reports, plan);
+        List<TaskProgress> tasks = read.on(on);
+        Tables.write(output, ProgressReports.table(tasks, read.label(), parent.suzhi.speaker.language()));
+        if (read.label() != Label.NONE) {
+            parent.suzhi.speaker.say(read.label().text());
+        }
+        parent.suzhi.speaker.say(
+                Text.of("%s: %s", "%s：%s", on, new Implementation(on, tasks, List.of(), read.label()).count()));
+        if (read.after(on) > 0) {
+            parent.suzhi.speaker.say(
+                    Text.of("%d reports of days after %s are left out", "%2$s之后的%1$d条报告未计入", read.after(on), on));
         }
         tasks.stream()
                 .filter(task -> task.status() == TaskStatus.LATE)
                 .forEach(task -> parent.suzhi.speaker.say(task.sentence()));
-        parent.suzhi.speaker.say(new Text(
-                "tasks and the ratio stand side by side: that one has caused the other is not shown by either",
-                "任务进展与公民具备科学素质的比例并列呈现，并不说明两者之间存在因果关系"));
+        parent.suzhi.speaker.say(Implementation.CAUTION);
     }
 }

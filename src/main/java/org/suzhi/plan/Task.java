@@ -1,6 +1,7 @@
 package org.suzhi.plan;
 
 import java.util.List;
+import java.util.Set;
 import org.suzhi.survey.Text;
 
 /**
@@ -39,6 +40,24 @@ public record Task(
     public Task {
         lead = List.copyOf(lead);
         participating = List.copyOf(participating);
+    }
+
+    /** Units of numbers that are rates; programmes have no other mark for them. */
+    private static final Set<String> RATES = Set.of("share", "growth rate");
+
+    /** True where the number is a rate, a fraction, and no amount: of several reports the latest counts. */
+    public boolean isRate() {
+        return RATES.contains(unit.en());
+    }
+
+    /** True for a rate of a whole, which lies between 0 and 1. */
+    boolean isShare() {
+        return unit.en().equals("share");
+    }
+
+    /** True where the number is meant for each of several units, such as each town. */
+    public boolean isForEach() {
+        return !per.en().isEmpty();
     }
 
     /**

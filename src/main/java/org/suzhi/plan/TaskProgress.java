@@ -7,27 +7,30 @@ import org.suzhi.survey.Text;
 /**
  * How far a countable task has come by a day. What should be done by then grows evenly from the first day of the task's
  * period, or of the programme where it has none, to the last; of a task that comes again every year, semester, quarter
- * or month it is the number times the periods of the programme that have ended. A share is a level and no amount: it is
- * expected in full on the last day of the period and not before.
+ * or month it is the number times the periods of the programme that have ended. A rate is no amount: it is expected in full
+ * on the last day of the period and not before, and of one that comes again the latest report counts.
  *
  * @param task     the task
  * @param reports  how many reports there are
- * @param done     what was reported: the sum of amounts, the latest of shares
+ * @param units    of a task for each of several units, how many of them there are; 1 where that is not known, and then
+ *                 reports speak of one unit
+ * @param done     what was reported: the sum of amounts, the latest of rates
  * @param expected what should be done by the day
  * @param status   where it stands
  */
-public record TaskProgress(Task task, int reports, double done, double expected, TaskStatus status) {
+public record TaskProgress(Task task, int reports, double units, double done, double expected, TaskStatus status) {
 
     private static final double ROUNDING = 1e-9;
 
-    static TaskProgress of(Task task, Plan plan, int reports, double done, LocalDate day) {
-        double expected = expected(task, plan, day);
-        return new TaskProgress(task, reports, done, expected, status(task, reports, done, expected, plan, day));
+    static TaskProgress of(Task task, Plan plan, int reports, double units, double done, LocalDate day) {
+        double expected = units * expected(task, plan, day);
+        TaskStatus status = status(task, reports, units * task.number(), done, expected, plan, day);
+        return new TaskProgress(task, reports, units, done, expected, status);
     }
 
-    /** Whether a task counts a share and not an amount. */
-    static boolean isShare(Task task) {
-        return task.unit().en().equals("share");
+    /** How many there should be in the end, or in each period: the task's number, of all its units. */
+    public double number() {
+        return units * task.number();
     }
 
     private static LocalDate first(Task task, Plan plan) {
@@ -47,7 +50,7 @@ public record TaskProgress(Task task, int reports, double done, double expected,
         if (until.isBefore(first)) {
             return 0;
         }
-        if (isShare(task)) {
+        if (task.isRate()) {
             return day.isBefore(last) && task.period().every().isEmpty() ? 0 : task.number();
         }
         if (!task.period().every().isEmpty()) {
@@ -67,15 +70,16 @@ public record TaskProgress(Task task, int reports, double done, double expected,
         };
     }
 
-    private static TaskStatus status(Task task, int reports, double done, double expected, Plan plan, LocalDate day) {
+    private static TaskStatus status(
+            Task task, int reports, double number, double done, double expected, Plan plan, LocalDate day) {
         boolean again = !task.period().every().isEmpty();
         boolean more = task.comparator().equals(">");
         if (reports == 0) {
-            return expected > ROUNDING || task.number() == 0 && hasEnded(task, plan, day)
+            return expected > ROUNDING || number == 0 && hasEnded(task, plan, day)
                     ? TaskStatus.NO_REPORT
                     : TaskStatus.NOT_DUE;
         }
-        if (!again && (more ? done > task.number() + ROUNDING : done >= task.number() - ROUNDING)) {
+        if (!again && (more ? done > number + ROUNDING : done >= number - ROUNDING)) {
             return TaskStatus.DONE;
         }
         boolean behind = done < expected - ROUNDING || more && hasEnded(task, plan, day) && done <= expected + ROUNDING;
@@ -95,12 +99,17 @@ public record TaskProgress(Task task, int reports, double done, double expected,
     /** In one sentence. */
     public Text sentence() {
         return Text.of(
-                "%s: %s (%s of %s %s%s, %s expected by now)",
-                "%s：%s（已完成%s，共%s%s%s，至今应完成%s）",
+                "%s%s: %s (%s of %s %s%s, %s expected by now)",
+                "%s%s：%s（已完成%s，共%s%s%s，至今应完成%s）",
                 task.what(),
+                !task.isForEach()
+                        ? Text.same("")
+                        : units > 1
+                                ? Text.of(" (%s; there are %.0f)", "（%s，共%.0f个）", task.per(), units)
+                                : Text.of(" (%s)", "（%s）", task.per()),
                 status.text(),
                 number(done),
-                number(task.number()),
+                number(number()),
                 task.unit(),
                 task.period().every().isEmpty()
                         ? Text.same("")

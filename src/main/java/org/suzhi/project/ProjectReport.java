@@ -38,7 +38,8 @@ public final class ProjectReport {
                         settings.isUsual() ? List.of() : Stage.designs(settings)),
                 gaps.verdicts(),
                 gaps.standing(),
-                areas(project, gaps.estimates()));
+                areas(project, gaps.estimates()),
+                settings.monitoring().of(project));
     }
 
     /** The small areas beside the project, if somebody made them. */

@@ -44,6 +44,7 @@ import org.suzhi.weight.WithinHouseholdWeights;
  * @param replacements  of the people drawn in a unit, how many waited as replacements; 0 for none
  * @param lonely        what to do with a stratum of a single PSU
  * @param surroundings  other regions and earlier years that the gaps are judged by
+ * @param monitoring    what was done of the programme
  */
 public record Settings(
         String plan,
@@ -66,7 +67,8 @@ public record Settings(
         List<PersonFactor> persons,
         int replacements,
         LonelyPsu lonely,
-        Surroundings surroundings) {
+        Surroundings surroundings,
+        Monitoring monitoring) {
 
     /** Name of the file. */
     public static final String FILE = "survey.yaml";
@@ -107,7 +109,8 @@ public record Settings(
                 "household",
                 "multiplicity",
                 "lonely_psu",
-                "gap");
+                "gap",
+                "monitoring");
         Document collect = file.at("collect");
         collect.only("simulate", "responses", "mapping", "replacements");
         Optional<String> responses = Optional.empty();
@@ -149,7 +152,8 @@ public record Settings(
                 persons(file),
                 collect.has("replacements") ? atLeast(0, collect.at("replacements")) : 0,
                 lonely(file),
-                Surroundings.of(file));
+                Surroundings.of(file),
+                Monitoring.of(file));
         file.findings().raise();
         return settings;
     }

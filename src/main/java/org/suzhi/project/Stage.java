@@ -298,6 +298,7 @@ public enum Stage {
                     settings.questionnaire(),
                     settings.plan()));
             files.addAll(settings.surroundings().files());
+            files.addAll(settings.monitoring().files());
             return files;
         }
 
@@ -306,7 +307,8 @@ public enum Stage {
             List<Object> known =
                     List.of(settings.year(), settings.region(), settings.criterion(), settings.seed(), language);
             List<Object> more = settings.replacements() == 0 ? known : List.of(known, settings.replacements());
-            return around(settings, settings.isUsual() ? more : List.of(more, designs(settings)));
+            Object around = around(settings, settings.isUsual() ? more : List.of(more, designs(settings)));
+            return settings.monitoring().equals(Monitoring.NONE) ? around : List.of(around, settings.monitoring());
         }
 
         @Override

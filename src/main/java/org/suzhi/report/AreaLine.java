@@ -18,8 +18,13 @@ import org.suzhi.survey.Microdata;
  * @param rmse     its root mean squared error, in percentage points
  * @param borrowed the model's share in it, in percent
  * @param remark   its flags in words
+ * @param figures  the numbers behind it
  */
-record AreaLine(String area, String direct, String estimate, String rmse, String borrowed, String remark) {
+record AreaLine(
+        String area, String direct, String estimate, String rmse, String borrowed, String remark, Figured figures) {
+
+    /** The numbers behind it, as fractions; NaN where there is none. */
+    record Figured(double direct, double estimate, double rmse, double borrowed) {}
 
     /** The lines of a table as {@code area} writes it. */
     static List<AreaLine> of(Report report, Language language) {
@@ -44,7 +49,8 @@ record AreaLine(String area, String direct, String estimate, String rmse, String
                     Figures.percent(borrowed[row]),
                     Stream.of(areas.column("flag").text(row).split(";"))
                             .map(code -> words.getOrDefault(code, code))
-                            .collect(Collectors.joining(Words.SENTENCES.in(language)))));
+                            .collect(Collectors.joining(Words.SENTENCES.in(language))),
+                    new Figured(direct[row], estimate[row], rmse[row], borrowed[row])));
         }
         return lines;
     }

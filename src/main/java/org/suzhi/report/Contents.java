@@ -1,7 +1,7 @@
 package org.suzhi.report;
 
 import java.util.List;
-import org.suzhi.plan.Task;
+import org.suzhi.plan.Implementation;
 import org.suzhi.survey.Label;
 import org.suzhi.survey.Language;
 
@@ -24,6 +24,9 @@ import org.suzhi.survey.Language;
  * @param fieldwork     what became of the people drawn
  * @param method        the method in words
  * @param tasks         the programme's countable tasks
+ * @param progress      how many of them are done, late and so on; empty when nothing was reported
+ * @param indicators    what the statistics of science popularisation say
+ * @param monitoringTag what the reader must know of made-up reports and statistics; empty for real ones
  */
 record Contents(
         String label,
@@ -40,12 +43,15 @@ record Contents(
         StandingLines standing,
         List<FieldLine> fieldwork,
         List<Method> method,
-        List<TaskLine> tasks) {
+        List<TaskLine> tasks,
+        String progress,
+        List<IndicatorRow> indicators,
+        String monitoringTag) {
 
     static Contents of(Report report, Language language) {
         Lines lines = new Lines(report, language);
         Label label = report.estimates().label();
-        List<Task> tasks = report.plan().tasks();
+        Implementation done = report.implementation();
         return new Contents(
                 switch (label) {
                     case NONE -> "";
@@ -67,6 +73,9 @@ record Contents(
                 StandingLines.of(report, language),
                 FieldLine.of(report, language),
                 Method.of(report, language),
-                tasks.stream().map(task -> TaskLine.of(task, language)).toList());
+                TaskLine.of(report, language),
+                done.tasks().isEmpty() ? "" : Words.PROGRESS.in(language, done.day(), done.count()),
+                IndicatorRow.of(report, language),
+                label.and(done.label()).text().in(language));
     }
 }

@@ -9,6 +9,7 @@ import org.suzhi.gap.Gap;
 import org.suzhi.gap.Gaps;
 import org.suzhi.gap.Standing;
 import org.suzhi.gap.Verdict;
+import org.suzhi.plan.Implementation;
 import org.suzhi.plan.Plan;
 import org.suzhi.questionnaire.Criterion;
 import org.suzhi.survey.KeyGroup;
@@ -29,6 +30,7 @@ import org.suzhi.weight.Weights;
  * @param verdicts     one per target
  * @param standing     imbalance, ranks and what lies between the survey and the targets
  * @param areas        small areas, as {@code area} writes them; empty without
+ * @param implementation what was done of the programme
  * @param conduct      how the survey was carried out
  */
 public record Report(
@@ -42,6 +44,7 @@ public record Report(
         List<Verdict> verdicts,
         Standing standing,
         Optional<Microdata> areas,
+        Implementation implementation,
         Conduct conduct) {
 
     /** The lists are copied. */
@@ -51,7 +54,7 @@ public record Report(
         verdicts = List.copyOf(verdicts);
     }
 
-    /** The report of a survey from its estimates alone: without other regions, ranks or areas. */
+    /** The report of a survey from its estimates alone: without other regions, ranks, areas or what was done. */
     public static Report of(
             Plan plan,
             int year,
@@ -71,7 +74,8 @@ public record Report(
                 Conduct.of(sample, fieldwork, weights, seed, Optional.empty(), List.of()),
                 Verdict.of(plan, estimates, year),
                 Standing.NONE,
-                Optional.empty());
+                Optional.empty(),
+                Implementation.NONE);
     }
 
     /** The report of a survey, with the gaps that follow from its estimates. */
@@ -84,7 +88,8 @@ public record Report(
             Conduct conduct,
             List<Verdict> verdicts,
             Standing standing,
-            Optional<Microdata> areas) {
+            Optional<Microdata> areas,
+            Implementation implementation) {
         return new Report(
                 plan,
                 year,
@@ -96,6 +101,7 @@ public record Report(
                 verdicts,
                 standing,
                 areas,
+                implementation,
                 conduct);
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.suzhi.io.AtomicFile;
+import org.suzhi.plan.Implementation;
 import org.suzhi.survey.Language;
 import org.suzhi.survey.TargetPopulation;
 
@@ -55,6 +56,7 @@ public final class ReportPage {
                 report.conduct().withoutReplacements().isPresent()
                         ? Figures.percent(report.conduct().withoutReplacements().getAsDouble())
                         : "");
+        context.put("caution", Implementation.CAUTION.in(language));
         context.put("tasks", Words.TASKS.in(language, contents.tasks().size()));
         StringWriter page = new StringWriter();
         try {

@@ -47,6 +47,10 @@ public final class ReportWorkbook {
         new StandingSheets(
                         contents.standing(), language, report.criterion().name().in(language))
                 .write(this::sheet);
+        if (!contents.areas().isEmpty()) {
+            areas();
+        }
+        new MonitoringSheets(report.implementation(), contents.tasks(), language).write(this::sheet);
         fieldwork();
         method();
     }
@@ -177,6 +181,29 @@ public final class ReportWorkbook {
                 Sheet.percent(line.gap().se()),
                 Sheet.p(line.gap().adjusted()),
                 line.word());
+    }
+
+    private void areas() {
+        Sheet sheet = sheet(Words.AREAS, 30, 12, 14, 14, 14, 60);
+        sheet.header(
+                word(Words.AREA),
+                word(Words.SHEET_DIRECT),
+                word(Words.SHEET_MODELLED),
+                word(Words.SHEET_RMSE),
+                word(Words.SHEET_BORROWED),
+                word(Words.REMARK));
+        sheet.freeze();
+        for (AreaLine line : contents.areas()) {
+            sheet.row(
+                    line.area(),
+                    Sheet.percent(line.figures().direct()),
+                    Sheet.percent(line.figures().estimate()),
+                    Sheet.percent(line.figures().rmse()),
+                    Sheet.percent(line.figures().borrowed()),
+                    line.remark());
+        }
+        sheet.gap();
+        sheet.row(word(Words.CRITERION), report.criterion().name().in(language));
     }
 
     private void fieldwork() {

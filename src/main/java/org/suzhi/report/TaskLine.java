@@ -1,9 +1,8 @@
 package org.suzhi.report;
 
 import java.util.List;
-import java.util.Set;
 import org.suzhi.plan.Task;
-import org.suzhi.survey.Decimal;
+import org.suzhi.plan.TaskProgress;
 import org.suzhi.survey.Language;
 import org.suzhi.survey.Text;
 
@@ -18,24 +17,59 @@ import org.suzhi.survey.Text;
  * @param unit   of what; empty for a share, which is given in percent
  * @param period by when, or how often
  * @param lead   units in the lead
+ * @param done   what was reported of it; empty without reports
+ * @param expected what should be done by now; empty without reports
+ * @param status where it stands; empty without reports
+ * @param code   the same in files
  */
 record TaskLine(
-        String id, String action, String what, String kind, String number, String unit, String period, String lead) {
+        String id,
+        String action,
+        String what,
+        String kind,
+        String number,
+        String unit,
+        String period,
+        String lead,
+        String done,
+        String expected,
+        String status,
+        String code) {
 
-    /** Units of numbers that are fractions; programmes have no other mark for them. */
-    private static final Set<String> FRACTIONS = Set.of("share", "growth rate");
+    /** The lines of a programme's tasks, with what was reported of them. */
+    static List<TaskLine> of(Report report, Language language) {
+        List<TaskProgress> progress = report.implementation().tasks();
+        return progress.isEmpty()
+                ? report.plan().tasks().stream()
+                        .map(task -> of(task, "", "", "", "", language))
+                        .toList()
+                : progress.stream().map(one -> of(one, language)).toList();
+    }
 
-    static TaskLine of(Task task, Language language) {
-        boolean fraction = FRACTIONS.contains(task.unit().en());
+    private static TaskLine of(TaskProgress one, Language language) {
+        return of(
+                one.task(),
+                one.reports() == 0 ? Figures.NONE : amount(one.task(), one.done(), language),
+                amount(one.task(), one.expected(), language),
+                one.status().text().in(language),
+                one.status().code(),
+                language);
+    }
+
+    private static TaskLine of(Task task, String done, String expected, String status, String code, Language language) {
         return new TaskLine(
                 task.id(),
                 task.action().name().in(language),
                 what(task, language),
                 task.binding() ? "" : Words.ASPIRATION.in(language),
-                sign(task.comparator()) + (fraction ? percent(task, language) : count(task)),
-                fraction ? "" : task.unit().in(language),
+                sign(task.comparator()) + amount(task, task.number(), language),
+                task.isRate() ? "" : task.unit().in(language),
                 task.period().text().in(language),
-                units(task.lead(), language));
+                units(task.lead(), language),
+                done,
+                expected,
+                status,
+                code);
     }
 
     private static String what(Task task, Language language) {
@@ -44,13 +78,11 @@ record TaskLine(
         return per.isEmpty() ? what : Text.of("%s (%s)", "%s（%s）", what, per).in(language);
     }
 
-    private static String percent(Task task, Language language) {
-        return Figures.level(task.number()) + Words.PERCENT.in(language);
-    }
-
-    private static String count(Task task) {
-        double number = task.number();
-        return number == Math.rint(number) ? Figures.count((long) number) : Decimal.text(number);
+    private static String amount(Task task, double number, Language language) {
+        if (task.isRate()) {
+            return Figures.level(number) + Words.PERCENT.in(language);
+        }
+        return number == Math.rint(number) ? Figures.count((long) number) : Figures.decimals(number);
     }
 
     private static String sign(String comparator) {

@@ -36,6 +36,9 @@ enum Words {
     FIELDWORK("Fieldwork", "实地调查"),
     METHOD("Method", "方法"),
     TASKS("Countable tasks of the programme (%d)", "规划中可量化的任务（%d项）"),
+    SHEET_TASKS("Tasks", "任务进展"),
+    PROGRESS("By %s: %s", "截至%s：%s"),
+    INDICATORS("Science popularisation", "科普统计指标"),
 
     // the headline
     HEADLINE("of citizens aged %d–%d have science literacy", "%d—%d岁公民具备科学素质的比例"),
@@ -104,6 +107,14 @@ enum Words {
     UNIT("Unit", "单位"),
     PERIOD("Period", "期限"),
     LEAD("Lead units", "牵头单位"),
+    DONE("Done", "已完成"),
+    EXPECTED("Expected by now", "至今应完成"),
+    STATUS("Where it stands", "进展"),
+    INDICATOR("Indicator", "指标"),
+    LATEST("Latest", "最近"),
+    BEFORE("Before", "此前"),
+    NATION("The nation", "全国"),
+    IN_YEAR("%s (%d)", "%s（%d年）"),
     YEAR("Year", "年份"),
     PROGRAMME("Programme", "规划"),
 
@@ -117,6 +128,10 @@ enum Words {
     SHEET_CONFIDENCE("Confidence", "置信度"),
     SHEET_A("A", "甲"),
     SHEET_B("B", "乙"),
+    SHEET_DIRECT("Direct", "直接估计"),
+    SHEET_MODELLED("Estimate", "模型估计"),
+    SHEET_RMSE("RMSE", "均方根误差"),
+    SHEET_BORROWED("Borrowed from the model", "借自模型的份额"),
     SHEET_TERM("Part", "项目"),
     SHEET_TEXT("Description", "说明"),
 

@@ -29,7 +29,7 @@ class ProgressReportsTest {
 
     private static List<Task> amounts(Plan plan) {
         return plan.tasks().stream()
-                .filter(task -> task.period().every().isEmpty() && !TaskProgress.isShare(task))
+                .filter(task -> task.period().every().isEmpty() && !task.isRate())
                 .toList();
     }
 
@@ -85,7 +85,7 @@ class ProgressReportsTest {
     void aTaskOfEveryYearIsDueWhenTheYearHasEnded() {
         Plan plan = PlanFile.find("lianping");
         Task yearly = plan.tasks().stream()
-                .filter(task -> task.period().every().equals("year") && !TaskProgress.isShare(task))
+                .filter(task -> task.period().every().equals("year") && !task.isRate())
                 .findFirst()
                 .orElseThrow();
         ProgressReports reports = reports(plan, yearly.id() + ",2022-05-01," + yearly.number());
@@ -100,10 +100,62 @@ class ProgressReportsTest {
                 .isEqualTo(TaskStatus.LATE);
     }
 
+    /** 20 towns with a venue each: 12 of them have one. */
+    @Test
+    void aTaskForEachOfSeveralUnitsCountsAllOfThem() {
+        Plan plan = PlanFile.find("lianping");
+        Task venues = plan.tasks().stream()
+                .filter(task -> task.isForEach() && task.period().to() == 2025 && task.number() == 1)
+                .findFirst()
+                .orElseThrow();
+        LocalDate end = LocalDate.of(2025, 12, 31);
+        byte[] text = ("task,date,done,of\n" + venues.id() + ",2024-06-30,12,20\n")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        TaskProgress counted =
+                of(ProgressReports.of(Tables.readCsv("reports.csv", text), plan).on(end), venues);
+        assertThat(counted.expected()).isEqualTo(20);
+        assertThat(counted.status()).isEqualTo(TaskStatus.LATE);
+        assertThat(counted.sentence().en()).contains("there are 20").contains("12 of 20");
+        TaskProgress one = of(reports(plan, venues.id() + ",2024-06-30,1").on(end), venues);
+        assertThat(one.expected()).isEqualTo(1);
+        assertThat(one.status()).isEqualTo(TaskStatus.DONE);
+    }
+
+    /** More than the year before, every year: the latest rate counts, also one below 0. */
+    @Test
+    void ofARateTheLatestCounts() {
+        Plan plan = PlanFile.find("taishan");
+        Task growth = plan.tasks().stream()
+                .filter(task -> task.isRate() && !task.period().every().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        ProgressReports reports = reports(plan, growth.id() + ",2023-12-31,-0.02", growth.id() + ",2024-12-31,0.05");
+        TaskProgress first = of(reports.on(LocalDate.of(2024, 1, 1)), growth);
+        assertThat(first.done()).isEqualTo(-0.02);
+        assertThat(first.status()).isEqualTo(TaskStatus.LATE);
+        TaskProgress latest = of(reports.on(LocalDate.of(2025, 1, 1)), growth);
+        assertThat(latest.done()).isEqualTo(0.05);
+        assertThat(latest.status()).isEqualTo(TaskStatus.ON_TIME);
+        assertThat(reports.after(LocalDate.of(2024, 1, 1))).isEqualTo(1);
+    }
+
+    @Test
+    void aTaskIsReportedOnceADay() {
+        Plan plan = PlanFile.find("tianxin");
+        assertThatThrownBy(() -> reports(plan, "student-alliance,2024-06-30,1", "student-alliance,2024-06-30,1"))
+                .hasMessageContaining("reports.csv:3: column 'date'")
+                .hasMessageContaining("add them up");
+        byte[] text = "task,date,done,of\nstudent-alliance,2024-06-30,1,3\n"
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> ProgressReports.of(Tables.readCsv("reports.csv", text), plan))
+                .hasMessageContaining("column 'of': found '3', expected a blank cell");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "student-alliance,2019-06-30,1 | a day of the programme, from 2022 on",
                 "fly-to-mars,2024-06-30,1 | reports.csv:2: column 'task': found 'fly-to-mars'",
                 "student-alliance,2024-06-31,1 | a date as 2024-06-30",
                 "student-alliance,2024-06-30,-1 | at least 0",

@@ -13,6 +13,7 @@ import org.suzhi.gap.Gap;
 import org.suzhi.gap.Standing;
 import org.suzhi.gap.Verdict;
 import org.suzhi.plan.Action;
+import org.suzhi.plan.Implementation;
 import org.suzhi.plan.Level;
 import org.suzhi.plan.Plan;
 import org.suzhi.plan.Region;
@@ -61,6 +62,7 @@ final class SmallReport {
                         .toList(),
                 Standing.NONE,
                 Optional.empty(),
+                Implementation.NONE,
                 new Conduct(
                         Map.of(Disposition.COMPLETE, 590, Disposition.PARTIAL, 10, Disposition.REFUSAL, 400),
                         0.6,
