@@ -32,8 +32,8 @@ import org.suzhi.tally.Variance;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 1)
-@Measurement(iterations = 3)
+@Warmup(iterations = 3)
+@Measurement(iterations = 5)
 @Fork(1)
 public class DecompositionBenchmark {
 
@@ -55,7 +55,8 @@ public class DecompositionBenchmark {
             codes[0][row] = psu;
             codes[1][row] = psu / (PSUS / STRATA);
             codes[2][row] = urban;
-            codes[3][row] = Math.min(4, (int) (5 * (urban == 1 ? random.nextDouble() : random.nextDouble() * random.nextDouble())));
+            codes[3][row] = Math.min(
+                    4, (int) (5 * (urban == 1 ? random.nextDouble() : random.nextDouble() * random.nextDouble())));
             codes[4][row] = random.nextInt(5);
             codes[5][row] = random.nextInt(2);
             codes[6][row] = random.nextInt(6);
@@ -79,7 +80,9 @@ public class DecompositionBenchmark {
 
     private static Column column(String name, int[] codes, int levels) {
         return Column.coded(
-                name, codes, IntStream.range(0, levels).mapToObj(Integer::toString).toList());
+                name,
+                codes,
+                IntStream.range(0, levels).mapToObj(Integer::toString).toList());
     }
 
     private Causes bootstrapped(Decomposition method) {
