@@ -97,7 +97,10 @@ final class GapWords {
                         gap.adjusted() < alpha ? "told apart, %s" : "not told apart, %s",
                         gap.adjusted() < alpha ? "可以区分，%s" : "不能区分，%s",
                         probability(gap.adjusted()));
-        return Text.of("%s against %s: %s; %s (%s)", "%s与%s相比：%s；%s（%s）", a, b, size, outcome, basis);
+        Text care = gap.flag().isEmpty()
+                ? Text.same("")
+                : new Text("; one of them rests on little: read with care", "；其中一方依据不足，请谨慎解读");
+        return Text.of("%s against %s: %s; %s%s (%s)", "%s与%s相比：%s；%s%s（%s）", a, b, size, outcome, care, basis);
     }
 
     /** How unequal a table is. */

@@ -37,12 +37,17 @@ record Difference(double value, double se, double df, Interval interval, double 
             return new Difference(value, se, Double.NaN, Interval.NONE, Double.NaN);
         }
         double se = Math.sqrt(variance);
-        double df = Math.pow(v1 + v2 + known, 2) / (part(v1, f1) + part(v2, f2));
+        double df = df(v1, f1, v2, f2, known);
         if (!(df > 0)) {
             return new Difference(value, se, df, Interval.NONE, Double.NaN);
         }
         double half = level.quantile(df) * se;
         return new Difference(value, se, df, new Interval(value - half, value + half), Family.twoSided(value / se, df));
+    }
+
+    /** (V₁ + V₂)² / (V₁²/f₁ + V₂²/f₂), with what is known besides in the numerator; infinite where no variance is estimated. */
+    static double df(double v1, double f1, double v2, double f2, double known) {
+        return Math.pow(v1 + v2 + known, 2) / (part(v1, f1) + part(v2, f2));
     }
 
     /** V²/f, nothing of a variance that is known or none. */

@@ -32,12 +32,11 @@ final class Directions {
     }
 
     /**
-     * Draws directions.
+     * Draws directions and the largest |a − b| / se of each.
      *
-     * @param twoSided true for the largest |a − b| / se, false for the largest (a − b) / se
      * @return null where the covariance matrix is none, so that nothing can be drawn from it
      */
-    static Directions draw(Joint joint, List<Pair> pairs, boolean twoSided, Seed seed) {
+    static Directions draw(Joint joint, List<Pair> pairs, Seed seed) {
         double[][] root = root(joint);
         if (root == null) {
             return null;
@@ -45,7 +44,7 @@ final class Directions {
         int rank = root[0].length;
         double work = (double) joint.size() * rank + pairs.size();
         int draws = (int) Math.max(FEWEST, Math.min(MOST, WORK / work));
-        Bounds bounds = new Bounds(joint, pairs, twoSided);
+        Bounds bounds = new Bounds(joint, pairs);
         UniformRandomProvider random = seed.random();
         ZigguratSampler.NormalizedGaussian gaussian = ZigguratSampler.NormalizedGaussian.of(random);
         double[] largest = new double[draws];
@@ -110,15 +109,13 @@ final class Directions {
     /** The largest of the standardised differences; most of the pairs are ruled out by their estimate's extremes. */
     private static final class Bounds {
 
-        private final boolean twoSided;
         private final int[] from;
         private final int[] to;
         private final double[] inverse;
         private final int[] start;
         private final double[] most;
 
-        Bounds(Joint joint, List<Pair> pairs, boolean twoSided) {
-            this.twoSided = twoSided;
+        Bounds(Joint joint, List<Pair> pairs) {
             List<Pair> sorted = pairs.stream()
                     .sorted((p, q) -> p.a() != q.a() ? Integer.compare(p.a(), q.a()) : Integer.compare(p.b(), q.b()))
                     .toList();
@@ -146,16 +143,15 @@ final class Directions {
                 low = Math.min(low, error);
                 high = Math.max(high, error);
             }
-            double largest = twoSided ? 0 : Double.NEGATIVE_INFINITY;
+            double largest = 0;
             for (int i = 0; i < from.length; i++) {
                 double error = errors[from[i]];
-                double reach = twoSided ? Math.max(error - low, high - error) : error - low;
+                double reach = Math.max(error - low, high - error);
                 if (reach * most[i] <= largest) {
                     continue;
                 }
                 for (int k = start[i]; k < start[i + 1]; k++) {
-                    double difference = (error - errors[to[k]]) * inverse[k];
-                    largest = Math.max(largest, twoSided ? Math.abs(difference) : difference);
+                    largest = Math.max(largest, Math.abs(error - errors[to[k]]) * inverse[k]);
                 }
             }
             return largest;

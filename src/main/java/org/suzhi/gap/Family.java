@@ -2,6 +2,8 @@ package org.suzhi.gap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.suzhi.estimate.Estimate;
@@ -20,7 +22,8 @@ import org.suzhi.survey.Seed;
  *
  * @param name     what was asked for: {@code group: all}, for example
  * @param gaps     the gaps, in the order of the estimates
- * @param critical standard errors to either side of a simultaneous interval; NaN unless they were asked for
+ * @param critical standard errors to either side of a simultaneous interval, with the degrees of freedom of the whole: fewer ask
+ *                 for more; NaN unless they were asked for
  * @param method   how that number was found: {@code max-t}, {@code bonferroni} or {@code none}
  * @param error    standard error of the probability that it reaches, from the directions that were drawn
  */
@@ -36,9 +39,7 @@ public record Family(String name, List<Gap> gaps, double critical, String method
         Joint joint = Joint.of(estimates, rows, scale);
         List<Gap> gaps = new ArrayList<>(pairs.size());
         for (Pair pair : pairs) {
-            Domain a = rows.get(pair.a()).domain();
-            Domain b = rows.get(pair.b()).domain();
-            gaps.add(gap(a, b, scale, joint, pair, estimates.level()));
+            gaps.add(gap(rows.get(pair.a()), rows.get(pair.b()), scale, joint, pair, estimates.level()));
         }
         double[] p = gaps.stream().mapToDouble(Gap::p).toArray();
         double[] adjusted = Holm.adjusted(p);
@@ -53,26 +54,34 @@ public record Family(String name, List<Gap> gaps, double critical, String method
             String name, Estimates estimates, List<Estimate> rows, List<Pair> pairs, Scale scale, Seed seed) {
         Family alone = of(name, estimates, rows, pairs, scale);
         MaxT critical = MaxT.twoSided(Joint.of(estimates, rows, scale), pairs, estimates.level(), seed);
-        List<Gap> gaps =
-                alone.gaps.stream().map(gap -> gap.within(critical.value())).toList();
+        List<Gap> gaps = alone.gaps.stream()
+                .map(gap -> gap.within(critical.at(gap.df())))
+                .toList();
         return new Family(name, gaps, critical.value(), critical.method(), critical.error());
     }
 
-    private static Gap gap(Domain a, Domain b, Scale scale, Joint joint, Pair pair, ConfidenceLevel level) {
+    private static Gap gap(Estimate one, Estimate other, Scale scale, Joint joint, Pair pair, ConfidenceLevel level) {
+        Domain a = one.domain();
+        Domain b = other.domain();
+        String flag = Stream.of(one, other)
+                .flatMap(estimate -> Stream.of(estimate.flag().split(";")))
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(";"));
         double difference = joint.difference(pair.a(), pair.b());
         double se = joint.se(pair.a(), pair.b());
         if (difference == 0 && joint.areTheSame(pair.a(), pair.b())) {
             Interval none = new Interval(0, 0);
-            return new Gap(a, b, scale, 0, 0, none, 1, 1, none);
+            return new Gap(a, b, scale, 0, 0, joint.df(), none, 1, 1, flag, none);
         }
-        double df = joint.df();
+        double df = joint.df(pair.a(), pair.b());
         if (!(se > 0) || !(df > 0) || Double.isNaN(difference)) {
-            return new Gap(a, b, scale, difference, se, Interval.NONE, Double.NaN, Double.NaN, Interval.NONE);
+            return new Gap(a, b, scale, difference, se, df, Interval.NONE, Double.NaN, Double.NaN, flag, Interval.NONE);
         }
         double half = level.quantile(df) * se;
         Interval interval = new Interval(difference - half, difference + half);
         double p = twoSided(difference / se, df);
-        return new Gap(a, b, scale, difference, se, interval, p, p, Interval.NONE);
+        return new Gap(a, b, scale, difference, se, df, interval, p, p, flag, Interval.NONE);
     }
 
     /** Probability of a larger |t|. */

@@ -11,10 +11,12 @@ import org.suzhi.survey.Interval;
  * @param b            the other
  * @param scale        the scale on which they are compared
  * @param difference   estimate of a less estimate of b on that scale; NaN where it is not defined
- * @param se           its standard error
+ * @param se           its standard error; NaN where one of them tells none
+ * @param df           its degrees of freedom: after Satterthwaite those of both parts, at most those of the whole
  * @param interval     its confidence interval
  * @param p            two-sided p-value of no difference
  * @param adjusted     p-value adjusted by Holm for all the gaps of its family
+ * @param flag         what is to be said against either estimate, codes separated by semicolons
  * @param simultaneous interval that holds together with those of its whole family; none unless it was asked for
  */
 public record Gap(
@@ -23,14 +25,27 @@ public record Gap(
         Scale scale,
         double difference,
         double se,
+        double df,
         Interval interval,
         double p,
         double adjusted,
+        String flag,
         Interval simultaneous) {
 
     /** A gap in points, alone. */
     public Gap(Domain a, Domain b, double difference, double se, Interval interval, double p, double adjusted) {
-        this(a, b, Scale.DIFFERENCE, difference, se, interval, p, adjusted, Interval.NONE);
+        this(
+                a,
+                b,
+                Scale.DIFFERENCE,
+                difference,
+                se,
+                Double.POSITIVE_INFINITY,
+                interval,
+                p,
+                adjusted,
+                "",
+                Interval.NONE);
     }
 
     /** How many times a is b, or the odds of a those of b; NaN for a difference. */
@@ -39,7 +54,7 @@ public record Gap(
     }
 
     Gap adjustedTo(double probability) {
-        return new Gap(a, b, scale, difference, se, interval, p, probability, simultaneous);
+        return new Gap(a, b, scale, difference, se, df, interval, p, probability, flag, simultaneous);
     }
 
     Gap within(double critical) {
@@ -47,6 +62,6 @@ public record Gap(
             return this;
         }
         Interval wide = new Interval(difference - critical * se, difference + critical * se);
-        return new Gap(a, b, scale, difference, se, interval, p, adjusted, wide);
+        return new Gap(a, b, scale, difference, se, df, interval, p, adjusted, flag, wide);
     }
 }

@@ -37,10 +37,12 @@ public final class GapSection implements Section {
                 .put("b", gap.b().toString())
                 .put("difference", gap.difference())
                 .put("se", gap.se())
+                .put("df", gap.df())
                 .put("lower", gap.interval().lower())
                 .put("upper", gap.interval().upper())
                 .put("p", gap.p())
                 .put("p_adjusted", gap.adjusted())
+                .put("flag", gap.flag())
                 .put("family", row.family.isEmpty() ? null : row.family)
                 .put("scale", gap.scale().code());
         if (gap.scale().isLogarithmic()) {

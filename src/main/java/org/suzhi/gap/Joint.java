@@ -1,10 +1,14 @@
 package org.suzhi.gap;
 
+import java.util.Arrays;
 import java.util.List;
 import org.suzhi.estimate.Estimate;
 import org.suzhi.estimate.Estimates;
 
-/** Several estimates on one scale with their covariance matrix, ready for many comparisons. */
+/**
+ * Several estimates on one scale with their covariance matrix, ready for many comparisons. Where nobody or everybody of a few
+ * people is literate, the sample tells no error, and 0 is none: such an estimate is compared with nothing.
+ */
 final class Joint {
 
     /** A variance smaller than this share of what it is the difference of is what rounding left: none. */
@@ -12,11 +16,13 @@ final class Joint {
 
     private final double[] values;
     private final double[][] covariance;
+    private final double[] dfs;
     private final double df;
 
-    private Joint(double[] values, double[][] covariance, double df) {
+    private Joint(double[] values, double[][] covariance, double[] dfs, double df) {
         this.values = values;
         this.covariance = covariance;
+        this.dfs = dfs;
         this.df = df;
     }
 
@@ -37,8 +43,12 @@ final class Joint {
                 covariance[i][j] = slopes[i] * slopes[j] * value;
                 covariance[j][i] = covariance[i][j];
             }
+            if (covariance[i][i] == 0 && (p == 0 || p == 1)) {
+                covariance[i][i] = Double.NaN;
+            }
         }
-        return new Joint(values, covariance, estimates.whole().df());
+        double[] dfs = rows.stream().mapToDouble(Estimate::df).toArray();
+        return new Joint(values, covariance, dfs, estimates.whole().df());
     }
 
     /** Estimates of as many surveys, each with its standard error. */
@@ -47,28 +57,38 @@ final class Joint {
         for (int i = 0; i < values.length; i++) {
             covariance[i][i] = se[i] * se[i];
         }
-        return new Joint(values.clone(), covariance, df);
+        double[] dfs = new double[values.length];
+        Arrays.fill(dfs, df);
+        return new Joint(values.clone(), covariance, dfs, df);
     }
 
     /** Some of the estimates, in the order of their places. */
     Joint only(int... places) {
         double[] some = new double[places.length];
+        double[] degrees = new double[places.length];
         double[][] matrix = new double[places.length][places.length];
         for (int i = 0; i < places.length; i++) {
             some[i] = values[places[i]];
+            degrees[i] = dfs[places[i]];
             for (int j = 0; j < places.length; j++) {
                 matrix[i][j] = covariance[places[i]][places[j]];
             }
         }
-        return new Joint(some, matrix, df);
+        return new Joint(some, matrix, degrees, df);
     }
 
     int size() {
         return values.length;
     }
 
+    /** Degrees of freedom of the whole, which no comparison has more of. */
     double df() {
         return df;
+    }
+
+    /** Degrees of freedom of a difference, after Satterthwaite as {@link Difference} has it; NaN where there are none. */
+    double df(int i, int j) {
+        return Math.min(df, Difference.df(covariance[i][i], dfs[i], covariance[j][j], dfs[j], 0));
     }
 
     double value(int i) {

@@ -23,7 +23,7 @@ import org.suzhi.survey.Text;
  * @param alike    names of the places of each set that cannot be told apart, in the order of its letter
  * @param complete false where there are too many such sets to be listed
  * @param level    confidence of the joint set
- * @param critical standard errors to either side of an interval
+ * @param critical standard errors to either side of an interval, with the degrees of freedom of the whole
  * @param method   {@code max-t} or {@code bonferroni}
  */
 public record Ranks(
@@ -76,7 +76,7 @@ public record Ranks(
             return Optional.empty();
         }
         MaxT critical = MaxT.twoSided(joint, Gaps.pairs(size), level, seed);
-        boolean[][] higher = higher(joint, critical.value());
+        boolean[][] higher = higher(joint, critical);
         List<Integer> order = order(joint);
         Alike alike = Alike.of(higher, order);
         List<Place> places = new ArrayList<>();
@@ -106,12 +106,13 @@ public record Ranks(
     }
 
     /** Which is certainly higher than which; without an error nothing is certain. */
-    private static boolean[][] higher(Joint joint, double critical) {
+    private static boolean[][] higher(Joint joint, MaxT critical) {
         boolean[][] higher = new boolean[joint.size()][joint.size()];
         for (int i = 0; i < higher.length; i++) {
             for (int j = 0; j < higher.length; j++) {
                 double se = joint.se(i, j);
-                higher[i][j] = joint.difference(i, j) > 0 && se > 0 && joint.difference(i, j) > critical * se;
+                double apart = joint.difference(i, j);
+                higher[i][j] = apart > 0 && se > 0 && apart > critical.at(joint.df(i, j)) * se;
             }
         }
         return higher;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,7 +145,11 @@ class QuestionTest {
                 .gaps()
                 .get(0);
         assertThat(Double.isNaN(gap.difference())).isEqualTo(scale.isLogarithmic());
-        assertThat(Double.isNaN(gap.p())).isEqualTo(scale.isLogarithmic());
+        // nobody among a few tells no error, and 0 is none
+        assertThat(gap.se()).isNaN();
+        assertThat(gap.p()).isNaN();
+        assertThat(gap.interval()).isEqualTo(Interval.NONE);
+        assertThat(gap.flag()).contains("no-variation");
     }
 
     @ParameterizedTest
@@ -158,7 +163,34 @@ class QuestionTest {
         for (Gap gap : family.gaps()) {
             assertThat(gap.simultaneous().lower()).isLessThan(gap.interval().lower());
             assertThat(gap.simultaneous().upper()).isGreaterThan(gap.interval().upper());
-            assertThat(gap.simultaneous().width() / 2 / gap.se()).isCloseTo(family.critical(), within(1e-9));
+            double own = gap.simultaneous().width() / 2 / gap.se();
+            double most = -org.suzhi.survey.ConfidenceLevel.oneSided(gap.df(), 0.025 / 10);
+            assertThat(own).isBetween(family.critical() - 1e-9, most);
+            assertThat(gap.df()).isLessThanOrEqualTo(ESTIMATES.whole().df());
+            if (gap.df() == ESTIMATES.whole().df()) {
+                assertThat(own).isCloseTo(family.critical(), within(1e-9));
+            }
+        }
+    }
+
+    /** A cell stands in few of the PSUs: what is compared with it has few degrees of freedom, and fewer ask for more. */
+    @Test
+    void aGapHasNoMoreDegreesOfFreedomThanItsPartsTogether() {
+        Family family = Question.parse("region,group: all").simultaneously(ESTIMATES, Scale.DIFFERENCE, GROUPS, SEED);
+        double before = Double.POSITIVE_INFINITY;
+        double whole = ESTIMATES.whole().df();
+        List<Gap> gaps = family.gaps().stream()
+                .filter(gap -> gap.se() > 0 && gap.df() > 0)
+                .sorted(Comparator.comparingDouble(Gap::df))
+                .toList();
+        assertThat(gaps.get(0).df()).isLessThan(whole / 2);
+        for (Gap gap : gaps) {
+            double a = ESTIMATES.of(gap.a()).orElseThrow().df();
+            double b = ESTIMATES.of(gap.b()).orElseThrow().df();
+            assertThat(gap.df()).isBetween(Math.min(a, b) - 1e-9, Math.min(a + b, whole) + 1e-9);
+            double own = gap.simultaneous().width() / 2 / gap.se();
+            assertThat(own).isLessThanOrEqualTo(before + 1e-9);
+            before = own;
         }
     }
 
