@@ -21,6 +21,7 @@ import org.suzhi.gap.ParentRatio;
 import org.suzhi.gap.ParentSection;
 import org.suzhi.gap.RankSection;
 import org.suzhi.gap.Ranks;
+import org.suzhi.gap.Reference;
 import org.suzhi.gap.Section;
 import org.suzhi.gap.Verdict;
 import org.suzhi.gap.VerdictSection;
@@ -115,11 +116,12 @@ final class GapCommand implements Runnable {
         Optional<Plan> programme = Optional.ofNullable(plan).map(PlanFile::find);
         Estimates read = EstimatesFile.read(estimates, covariance);
         Text own = programme.map(known -> known.region().name()).orElse(new Text("this place", "本地区"));
-        Text above = programme.map(known -> known.parent().name()).orElse(new Text("the parent", "上级地区"));
+        Text above = programme.map(known -> known.parent().name()).orElse(Reference.UNNAMED);
         List<String> groups = programme
                 .map(known -> known.groups().stream().map(KeyGroup::id).toList())
                 .orElse(List.of());
-        peers.read(read, own, year == null ? 0 : year);
+        peers.read(spec, read, own, year == null ? 0 : year);
+        Optional<ParentRatio> ratio = parent.ratio(spec, read, above, year);
         Advantage advantage = comparison.advantage(read);
         GapWords words = new GapWords(programme, read);
         List<Text> said = new ArrayList<>();
@@ -129,7 +131,10 @@ final class GapCommand implements Runnable {
         sections.add(new GapSection(families, new Seed(comparison.seed)));
         List<Verdict> verdicts = programme
                 .map(known -> peers.judged(
-                        Verdict.of(known, read, year, outlook.yardsticks(known, year)), read.whole(), year, front))
+                        Verdict.of(known, read, year, outlook.yardsticks(spec, known, year, ratio)),
+                        read.whole(),
+                        year,
+                        front))
                 .orElse(List.of());
         sections.add(new VerdictSection(verdicts));
         verdicts.forEach(verdict -> said.add(words.marked(verdict.sentence(read.criterion()))));
@@ -145,6 +150,7 @@ final class GapCommand implements Runnable {
         List<Ranks> ranks = ranks(read, own);
         sections.add(new RankSection(ranks));
         ranks.forEach(table -> said.addAll(words.ranks(table)));
+        said.addAll(peers.notes());
 
         Optional<Changes> changes = waves.changes(spec, read, advantage);
         changes.ifPresent(found -> {
@@ -153,7 +159,6 @@ final class GapCommand implements Runnable {
             said.addAll(found.notes());
             said.addAll(waves.notes());
         });
-        Optional<ParentRatio> ratio = parent.ratio(spec, read, above);
         ratio.ifPresent(found -> {
             sections.add(new ParentSection(found));
             said.add(words.parent(found));
@@ -182,12 +187,23 @@ final class GapCommand implements Runnable {
         if (plan == null && outlook.named()) {
             throw new Misuse(spec, new Text("--reference and --waves go with --plan", "--reference和--waves须与--plan同用"));
         }
+        if (outlook.reference != null && isSame(outlook.reference, estimates)) {
+            throw new Misuse(
+                    spec,
+                    new Text(
+                            "--reference is the survey itself: name that of another region",
+                            "--reference就是本次调查：请给出其他地区的数据"));
+        }
         if (year != null && !Years.contain(year)) {
             throw new Misuse(spec, Text.of("--year: %d, expected %s", "--year：%d，应为%s", year, Years.EXPECTED));
         }
         if (plan != null && year == null) {
             throw new Misuse(spec, new Text("--plan goes with --year", "--plan须与--year同用"));
         }
+    }
+
+    private static boolean isSame(Path a, Path b) {
+        return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
     }
 
     private static List<Imbalance> imbalance(Estimates read, Advantage advantage) {

@@ -222,21 +222,26 @@ final class GapWords {
 
     /** A region beside its parent. */
     Text parent(ParentRatio ratio) {
+        Text year = ratio.parent().year() == 0
+                ? Text.same("")
+                : Text.of(" of %d", "，%d年", ratio.parent().year());
         if (Double.isNaN(ratio.above())) {
             return Text.of(
-                    "%s: %+.2f points from its %.2f %%; without its standard error nothing can be said of chance (%s)",
-                    "与%s相比：%+.2f个百分点（其比例为%.2f%%）；缺少其标准误，无法判断抽样误差（%s）",
+                    "%s: %+.2f points from its %.2f %%%s; without a standard error nothing can be said of chance (%s)",
+                    "与%s相比：%+.2f个百分点（其比例为%.2f%%%s）；缺少标准误，无法判断抽样误差（%s）",
                     ratio.parent().name(),
                     100 * ratio.difference(),
                     100 * ratio.parent().ratio(),
+                    year,
                     basis);
         }
         return Text.of(
-                "%s: %+.2f points from its %.2f %%%s; lies beyond it with %.1f %% one-sided confidence (%s)",
-                "与%s相比：%+.2f个百分点（其比例为%.2f%%）%s；超过它的单侧置信度为%.1f%%（%s）",
+                "%s: %+.2f points from its %.2f %%%s%s; lies beyond it with %.1f %% one-sided confidence (%s)",
+                "与%s相比：%+.2f个百分点（其比例为%.2f%%%s）%s；超过它的单侧置信度为%.1f%%（%s）",
                 ratio.parent().name(),
                 100 * ratio.difference(),
                 100 * ratio.parent().ratio(),
+                year,
                 limits(ratio.interval(), 100, false),
                 100 * ratio.above(),
                 basis);

@@ -1,15 +1,20 @@
 package org.suzhi.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.suzhi.estimate.Estimates;
 import org.suzhi.gap.Outlook;
+import org.suzhi.gap.ParentRatio;
+import org.suzhi.gap.Reference;
 import org.suzhi.gap.References;
 import org.suzhi.gap.WaveSeries;
 import org.suzhi.gap.WhatIf;
 import org.suzhi.gap.WhatIfScenario;
 import org.suzhi.gap.Yardsticks;
 import org.suzhi.plan.Plan;
+import org.suzhi.survey.Text;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Options of {@code gap} on what targets are judged by besides the survey, and on what came before it. */
@@ -50,10 +55,23 @@ final class OutlookOptions {
         return reference != null || waves != null;
     }
 
-    Yardsticks yardsticks(Plan plan, int year) {
-        return reference == null
-                ? Yardsticks.NONE
-                : new Yardsticks(References.read(reference, plan.parent().name(), year));
+    /** Other regions, and the one above beside the survey. */
+    Yardsticks yardsticks(CommandSpec spec, Plan plan, int year, Optional<ParentRatio> parent) {
+        List<Reference> others = reference == null
+                ? List.of()
+                : References.read(reference, plan.parent().name(), year);
+        Text above = plan.parent().name();
+        if (parent.isPresent()
+                && others.stream()
+                        .anyMatch(other -> other.name().en().equals(above.en())
+                                || other.name().zh().equals(above.zh()))) {
+            throw new Misuse(
+                    spec,
+                    Text.of(
+                            "--parent and --reference both have the ratio of %s: name one",
+                            "--parent与--reference均给出%s的比例，请只用其一", above));
+        }
+        return new Yardsticks(others, parent);
     }
 
     Optional<WhatIf> whatIf(Estimates estimates, Optional<Plan> plan, int year) {

@@ -32,7 +32,10 @@ final class ParentOptions {
             description = "The criterion of the parent's ratio, which must be the survey's.")
     String criterion;
 
-    @Option(names = "--parent-year", paramLabel = "YEAR", description = "The year of the parent's ratio.")
+    @Option(
+            names = "--parent-year",
+            paramLabel = "YEAR",
+            description = "The year of the parent's ratio (default: --year).")
     int year;
 
     @Option(
@@ -54,18 +57,18 @@ final class ParentOptions {
     Double ownSe;
 
     /** The region beside its parent; nothing when none was named. */
-    Optional<ParentRatio> ratio(CommandSpec spec, Estimates estimates, Text name) {
+    Optional<ParentRatio> ratio(CommandSpec spec, Estimates estimates, Text name, Integer surveyYear) {
         check(spec);
         if (parent == null) {
             return Optional.empty();
         }
-        Reference reference = reference(spec, name);
+        Reference reference = reference(spec, name, year != 0 ? year : surveyYear == null ? 0 : surveyYear);
         ParentRatio.requireCriterion(reference, estimates.criterion());
         Estimate whole = estimates.whole();
         if (own != null) {
             Composite composite = Composite.of(whole.value(), whole.se(), own, ownSe);
-            return Optional.of(ParentRatio.composite(
-                    reference, composite, share == null ? 0 : share, whole.df(), estimates.level()));
+            return Optional.of(
+                    ParentRatio.composite(reference, whole, composite, share == null ? 0 : share, estimates.level()));
         }
         return Optional.of(
                 share == null
@@ -78,14 +81,14 @@ final class ParentOptions {
         return parent == null || !Double.isNaN(Decimal.parse(parent)) ? null : Path.of(parent);
     }
 
-    private Reference reference(CommandSpec spec, Text name) {
+    private Reference reference(CommandSpec spec, Text name, int of) {
         Path file = file();
         if (file != null) {
-            return References.of(EstimatesFile.read(file), name, year);
+            return References.of(EstimatesFile.read(file), name, of);
         }
         double ratio = Decimal.parse(parent);
         fraction(spec, "--parent", ratio);
-        return new Reference(name, year, ratio, se == null ? Double.NaN : se, criterion == null ? "" : criterion);
+        return new Reference(name, of, ratio, se == null ? Double.NaN : se, criterion == null ? "" : criterion);
     }
 
     private void check(CommandSpec spec) {

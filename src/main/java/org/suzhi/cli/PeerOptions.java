@@ -3,6 +3,7 @@ package org.suzhi.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.suzhi.estimate.Estimate;
 import org.suzhi.estimate.Estimates;
 import org.suzhi.gap.Front;
@@ -11,6 +12,8 @@ import org.suzhi.gap.RankTarget;
 import org.suzhi.gap.Ranks;
 import org.suzhi.gap.Reference;
 import org.suzhi.gap.Verdict;
+import org.suzhi.io.Tables;
+import org.suzhi.survey.Microdata;
 import org.suzhi.survey.Seed;
 import org.suzhi.survey.Text;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,10 +40,25 @@ final class PeerOptions {
     private List<Reference> others = List.of();
 
     /** Reads the other places. */
-    void read(Estimates estimates, Text own, int year) {
+    void read(CommandSpec spec, Estimates estimates, Text own, int year) {
         if (peers != null) {
             others = PeersFile.read(peers, own, estimates.criterion(), year);
+        } else if (spec.commandLine().getParseResult().hasMatchedOption("--first")) {
+            throw new Misuse(spec, new Text("--first goes with --peers", "--first须与--peers同用"));
         }
+    }
+
+    /** What the file does not say and is taken for granted. */
+    List<Text> notes() {
+        if (peers == null) {
+            return List.of();
+        }
+        Microdata table = Tables.read(peers);
+        return Stream.of("criterion", "year")
+                .filter(column -> !table.has(column))
+                .map(column ->
+                        Text.of("%s has no column '%s': taken as the survey's", "%s没有“%s”列：视为与本次调查相同", peers, column))
+                .toList();
     }
 
     /** What “among the first” means. */

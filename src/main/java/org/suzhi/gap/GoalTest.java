@@ -7,7 +7,8 @@ import org.suzhi.survey.ConfidenceLevel;
 /**
  * A proportion p against a goal g, one-sided: with d = logit p − logit g and s² = (se/(p(1 − p)))² + (se_g/(g(1 − g)))²,
  * the confidence that the truth lies beyond the goal is P(T ≤ d/s), T Student's t with the degrees of freedom of p. A goal
- * that was itself estimated, in a sample that is independent of this one, has se_g; one that was promised has none.
+ * that was itself estimated, in a sample that is independent of this one, has se_g; one that was promised has none. Where this
+ * sample is part of the other, whose proportion is then S p + (1 − S) q, s² is less by 2 S V(p) / (p(1 − p) g(1 − g)).
  *
  * <p>At p = 0 and p = 1 the standard error tells nothing, and the limit of Clopper and Pearson takes its place, with n for
  * the effective size: of n people none is found with probability (1 − g)ⁿ at most when the truth is g or more, all with gⁿ
@@ -23,7 +24,7 @@ import org.suzhi.survey.ConfidenceLevel;
  * @param needed     interviews under the same design that decide it if the proportion is as estimated; 0 when it is
  *                   decided or no number would do
  */
-record GoalTest(double confidence, Verdict.Outcome outcome, long needed) {
+public record GoalTest(double confidence, Verdict.Outcome outcome, long needed) {
 
     private static final double ALPHA = 1 - Verdict.CONFIDENCE;
     private static final double TAIL = ALPHA / 2;
@@ -37,11 +38,15 @@ record GoalTest(double confidence, Verdict.Outcome outcome, long needed) {
 
     /** Against a goal that is known. */
     static GoalTest of(Estimate estimate, double goal) {
-        return of(estimate, goal, 0);
+        return of(estimate, goal, 0, 0);
     }
 
-    /** Against a goal that was estimated from another sample. */
-    static GoalTest of(Estimate estimate, double goal, double goalSe) {
+    /**
+     * Against a goal that was estimated.
+     *
+     * @param share S, this sample's share of the one that gave the goal; 0 for another sample
+     */
+    static GoalTest of(Estimate estimate, double goal, double goalSe, double share) {
         double p = estimate.value();
         double t = ConfidenceLevel.oneSided(estimate.df(), Verdict.CONFIDENCE);
         if (Double.isNaN(t) || !(goal > 0 && goal < 1 && goalSe >= 0)) {
@@ -56,13 +61,18 @@ record GoalTest(double confidence, Verdict.Outcome outcome, long needed) {
         }
         double own = estimate.se() / (p * (1 - p));
         double distance = logit(p) - logit(goal);
-        double ratio = distance / Math.hypot(own, spread);
+        double common = share * estimate.se() / (goal * (1 - goal));
+        double ratio = distance / Math.sqrt(Math.max(0, own * own - 2 * own * common + spread * spread));
+        if (Double.isNaN(ratio)) {
+            return NONE;
+        }
         double confidence = TDistribution.of(estimate.df()).cumulativeProbability(ratio);
         if (Math.abs(ratio) > t) {
             return new GoalTest(confidence, ratio > 0 ? Verdict.Outcome.MET : Verdict.Outcome.NOT_MET, 0);
         }
-        double left = distance * distance / (t * t) - spread * spread;
-        double needed = left > 0 ? estimate.n() * own * own / left : Double.POSITIVE_INFINITY;
+        // (own − common)² falls with more people, what the rest of the other sample adds does not
+        double left = distance * distance / (t * t) - Math.max(0, spread * spread - common * common);
+        double needed = left > 0 ? estimate.n() * Math.pow(own - common, 2) / left : Double.POSITIVE_INFINITY;
         return new GoalTest(confidence, Verdict.Outcome.UNDECIDED, people(needed));
     }
 

@@ -1,7 +1,5 @@
 package org.suzhi.gap;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.apache.commons.statistics.distribution.TDistribution;
 import org.suzhi.estimate.Estimate;
 import org.suzhi.survey.ConfidenceLevel;
 import org.suzhi.survey.DataException;
@@ -20,7 +18,7 @@ import org.suzhi.survey.Text;
  * @param se         its standard error; NaN when the parent's is not known
  * @param df         its degrees of freedom; the parent's standard error is taken as known
  * @param interval   its confidence interval
- * @param above      one-sided confidence that the region lies above its parent; NaN without an error
+ * @param beyond     whether the region lies above its parent, by the test that verdicts are given by
  */
 public record ParentRatio(
         Reference parent,
@@ -30,63 +28,95 @@ public record ParentRatio(
         double se,
         double df,
         Interval interval,
-        double above) {
+        GoalTest beyond) {
+
+    /** A standard error may be rounded in its last digits. */
+    private static final double ROUNDING = 0.01;
 
     /** The samples were drawn apart. */
     public static ParentRatio apart(Reference parent, Estimate local, ConfidenceLevel level) {
-        return of(parent, local.value(), local.se(), local.df(), 0, level);
+        return of(parent, local, 0, level);
     }
 
     /**
      * The region's sample is part of the parent's.
      *
      * @param share the region's share of the parent's population
+     * @throws DataException when the parent's standard error is smaller than what the region adds to it
      */
     public static ParentRatio part(Reference parent, Estimate local, double share, ConfidenceLevel level) {
-        return of(parent, local.value(), local.se(), local.df(), covariance(share, local.se()), level);
+        requirePart(parent, share, local.se());
+        return of(parent, local, share, level);
     }
 
-    /** The region's estimate is a composite with the parent survey's own estimate of the region. */
+    /**
+     * The region's estimate is a composite with the parent survey's own estimate of the region, which is part of the parent's:
+     * Cov = S (1 − λ) V₂, which is S V of the composite.
+     *
+     * @throws DataException when the parent's standard error is smaller than what its own estimate of the region adds to it
+     */
     public static ParentRatio composite(
-            Reference parent, Composite local, double share, double df, ConfidenceLevel level) {
-        double own = (1 - local.weight()) * covariance(share, local.otherSe());
-        return of(parent, local.value(), local.se(), df, own, level);
+            Reference parent, Estimate local, Composite both, double share, ConfidenceLevel level) {
+        requirePart(parent, share, both.otherSe());
+        Estimate combined = new Estimate(
+                local.row(),
+                local.domain(),
+                local.n(),
+                local.weightedN(),
+                both.value(),
+                both.se(),
+                Interval.NONE,
+                local.df(),
+                Double.NaN,
+                local.flag());
+        ParentRatio ratio = of(parent, combined, share, level);
+        // how many people of this survey would decide is not how many times the composite
+        GoalTest alone = new GoalTest(ratio.beyond.confidence(), ratio.beyond.outcome(), 0);
+        return new ParentRatio(
+                parent, ratio.local, ratio.covariance, ratio.difference, ratio.se, ratio.df, ratio.interval, alone);
     }
 
-    /** Cov(p, S p + (1 − S) q) = S V(p). */
-    private static double covariance(double share, double se) {
+    private static void requirePart(Reference parent, double share, double se) {
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("share %s, expected a fraction from 0 to 1".formatted(share));
         }
-        return share * se * se;
+        if (parent.se() < share * se * (1 - ROUNDING)) {
+            throw new DataException(
+                    "--parent",
+                    Text.of("a standard error of %.4f", "标准误%.4f", parent.se()),
+                    Text.of(
+                            "at least %.4f, which the region alone adds to it, its share being %.3f",
+                            "不小于%.4f，即该地区（占%.3f）一地所带来的标准误", share * se, share),
+                    new Text("correct the standard error or --parent-share", "请更正标准误或--parent-share"));
+        }
     }
 
-    private static ParentRatio of(
-            Reference parent, double p, double se, double df, double covariance, ConfidenceLevel level) {
+    private static ParentRatio of(Reference parent, Estimate local, double share, ConfidenceLevel level) {
+        double covariance = share * local.se() * local.se();
         Difference difference = Difference.of(
-                p - parent.ratio(),
-                se * se,
-                df,
+                local.value() - parent.ratio(),
+                local.se() * local.se(),
+                local.df(),
                 parent.se() * parent.se(),
                 Double.POSITIVE_INFINITY,
                 covariance,
                 0,
                 level);
-        double t = difference.value() / difference.se();
-        double above = !(difference.se() > 0) || !(difference.df() > 0)
-                ? Double.NaN
-                : Double.isInfinite(difference.df())
-                        ? NormalDistribution.of(0, 1).cumulativeProbability(t)
-                        : TDistribution.of(difference.df()).cumulativeProbability(t);
+        GoalTest beyond = GoalTest.of(local, parent.ratio(), parent.se(), share);
         return new ParentRatio(
                 parent,
-                p,
+                local.value(),
                 covariance,
                 difference.value(),
                 difference.se(),
                 difference.df(),
                 difference.interval(),
-                above);
+                beyond);
+    }
+
+    /** One-sided confidence that the region lies above its parent; NaN without an error. */
+    public double above() {
+        return beyond.confidence();
     }
 
     /**

@@ -17,7 +17,11 @@ public final class ParentSection implements Section {
         Reference parent = ratio.parent();
         json.put(
                 "parent",
-                (Json row) -> row.put("name", parent.name().zh())
+                (Json row) -> row.put(
+                                "name",
+                                parent.name().equals(Reference.UNNAMED)
+                                        ? null
+                                        : parent.name().zh())
                         .put("year", parent.year() > 0 ? parent.year() : Double.NaN)
                         .put("criterion", parent.criterion().isEmpty() ? null : parent.criterion())
                         .put("ratio", parent.ratio())

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.suzhi.io.Tables;
 import org.suzhi.survey.Findings;
+import org.suzhi.survey.Label;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.Text;
 
 /**
- * The ratios of other places: a table with columns {@code place}, {@code ratio} and {@code se} (fractions), and where
- * they are there {@code criterion} and {@code year}.
+ * The ratios of other places: a table with columns {@code place}, {@code ratio} and {@code se} (fractions), and
+ * {@code criterion} and {@code year}, without which they are taken as those of the survey.
  */
 public final class PeersFile {
 
@@ -32,6 +33,7 @@ public final class PeersFile {
         double[] ratio = data.numbers("ratio");
         double[] se = data.numbers("se");
         double[] years = data.has("year") ? data.numbers("year") : new double[0];
+        Label label = Label.of(data);
         Findings findings = new Findings();
         List<Reference> peers = new ArrayList<>();
         for (int row = 0; row < data.rows(); row++) {
@@ -60,7 +62,7 @@ public final class PeersFile {
             }
             if (findings.list().size() == known) {
                 int of = years.length > 0 ? (int) years[row] : year;
-                peers.add(new Reference(Text.same(place), of, ratio[row], se[row], rule));
+                peers.add(new Reference(Text.same(place), of, ratio[row], se[row], rule, label));
             }
         }
         findings.raise();

@@ -65,7 +65,7 @@ public record Ranks(
             return Optional.empty();
         }
         List<Reference> all = new ArrayList<>();
-        all.add(new Reference(own, year, whole.value(), whole.se(), survey.criterion()));
+        all.add(new Reference(own, year, whole.value(), whole.se(), survey.criterion(), survey.label()));
         all.addAll(others);
         return of(all, whole.df(), survey.level(), seed);
     }

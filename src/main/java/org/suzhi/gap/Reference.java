@@ -1,5 +1,6 @@
 package org.suzhi.gap;
 
+import org.suzhi.survey.Label;
 import org.suzhi.survey.Text;
 
 /**
@@ -10,8 +11,17 @@ import org.suzhi.survey.Text;
  * @param ratio     the proportion, a fraction
  * @param se        its standard error; NaN when none was published
  * @param criterion the criterion it was scored by; empty when it is not known
+ * @param label     of a ratio that is made up, or of a quota sample
  */
-public record Reference(Text name, int year, double ratio, double se, String criterion) {
+public record Reference(Text name, int year, double ratio, double se, String criterion, Label label) {
+
+    /** The region above, where no plan names it. */
+    public static final Text UNNAMED = new Text("the region above", "上级地区");
+
+    /** A ratio of a probability sample. */
+    public Reference(Text name, int year, double ratio, double se, String criterion) {
+        this(name, year, ratio, se, criterion, Label.NONE);
+    }
 
     /** A fraction, and an error that is not negative. */
     public Reference {

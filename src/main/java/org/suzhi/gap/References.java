@@ -2,8 +2,10 @@ package org.suzhi.gap;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.suzhi.estimate.Estimate;
 import org.suzhi.estimate.Estimates;
 import org.suzhi.estimate.EstimatesFile;
@@ -12,6 +14,7 @@ import org.suzhi.plan.Years;
 import org.suzhi.survey.Column;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Findings;
+import org.suzhi.survey.Label;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.Text;
 
@@ -47,7 +50,7 @@ public final class References {
     /** The region that estimates speak of. */
     public static Reference of(Estimates estimates, Text name, int year) {
         Estimate whole = estimates.whole();
-        return new Reference(name, year, whole.value(), whole.se(), estimates.criterion());
+        return new Reference(name, year, whole.value(), whole.se(), estimates.criterion(), estimates.label());
     }
 
     /**
@@ -61,6 +64,8 @@ public final class References {
         double[] ratios = data.numbers("ratio");
         double[] errors = data.numbers("se");
         Column names = data.column("name");
+        Label label = Label.of(data);
+        Set<String> seen = new HashSet<>();
         Findings findings = new Findings();
         List<Reference> references = new ArrayList<>();
         for (int row = 0; row < data.rows(); row++) {
@@ -75,9 +80,11 @@ public final class References {
                 findings.add(data.cell(
                         row, "ratio", new Text("a fraction between 0 and 1, such as 0.13", "0到1之间的小数，如0.13")));
             }
-            if (errors[row] < 0 || errors[row] >= 1) {
-                findings.add(
-                        data.cell(row, "se", new Text("a fraction of at least 0, or a blank cell", "不小于0的小数，或空白")));
+            if (errors[row] <= 0 || errors[row] >= 1) {
+                findings.add(data.cell(row, "se", new Text("a fraction above 0, or a blank cell", "大于0的小数，或空白")));
+            }
+            if (!seen.add(names.text(row) + '\n' + years[row])) {
+                findings.add(data.cell(row, "year", Text.of("each year of %s once", "%s的每个年份只出现一次", names.text(row))));
             }
             if (findings.list().size() == before) {
                 references.add(new Reference(
@@ -85,7 +92,8 @@ public final class References {
                         (int) years[row],
                         ratios[row],
                         errors[row],
-                        data.column("criterion").text(row)));
+                        data.column("criterion").text(row),
+                        label));
             }
         }
         findings.raise();

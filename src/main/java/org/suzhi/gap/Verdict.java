@@ -9,6 +9,7 @@ import org.suzhi.estimate.Statistic;
 import org.suzhi.plan.Plan;
 import org.suzhi.plan.Target;
 import org.suzhi.survey.DataException;
+import org.suzhi.survey.Label;
 import org.suzhi.survey.Text;
 
 /**
@@ -94,9 +95,9 @@ public record Verdict(Target target, double estimate, double confidence, Outcome
     public static Verdict of(Target target, Estimate whole, int year, Yardsticks others, String criterion) {
         Verdict verdict;
         if (target instanceof Target.Ratio ratio) {
-            verdict = judged(target, whole, GoalTest.of(whole, ratio.goal()), new Text("the goal", "目标值"));
+            verdict = judged(target, whole.value(), GoalTest.of(whole, ratio.goal()), new Text("the goal", "目标值"));
         } else if (target instanceof Target.Relative relative) {
-            verdict = relative(relative, whole, year, others.of(relative.other(), year), criterion);
+            verdict = relative(relative, whole, year, others, criterion);
         } else {
             // where the others are known, RankTarget judges
             verdict = undecided(
@@ -115,11 +116,17 @@ public record Verdict(Target target, double estimate, double confidence, Outcome
     }
 
     private static Verdict undecided(Target target, Estimate whole, Text reason) {
-        return new Verdict(target, whole.value(), Double.NaN, Outcome.UNDECIDED, 0, reason);
+        return undecided(target, whole.value(), reason);
+    }
+
+    private static Verdict undecided(Target target, double p, Text reason) {
+        return new Verdict(target, p, Double.NaN, Outcome.UNDECIDED, 0, reason);
     }
 
     private static Verdict relative(
-            Target.Relative target, Estimate whole, int year, Optional<Reference> given, String criterion) {
+            Target.Relative target, Estimate whole, int year, Yardsticks others, String criterion) {
+        Optional<ParentRatio> beside = others.beside(target.other());
+        Optional<Reference> given = beside.map(ParentRatio::parent).or(() -> others.of(target.other(), year));
         if (given.isEmpty()) {
             return undecided(
                     target,
@@ -153,14 +160,20 @@ public record Verdict(Target target, double estimate, double confidence, Outcome
                             "the standard error of %s's ratio for %d is missing",
                             "缺少%s%d年比例的标准误", target.other(), other.year()));
         }
-        Text goal = Text.of("the %.2f %% of %s", "%2$s的%1$.2f%%", 100 * other.ratio(), target.other());
-        return judged(target, whole, GoalTest.of(whole, other.ratio(), other.se()), goal);
+        Text made = other.label() == Label.NONE
+                ? Text.same("")
+                : Text.of(" [%s]", "【%s】", other.label().text());
+        Text goal = Text.of("the %.2f %% of %s%s", "%2$s的%1$.2f%%%3$s", 100 * other.ratio(), target.other(), made);
+        return judged(
+                target,
+                beside.map(ParentRatio::local).orElse(whole.value()),
+                beside.map(ParentRatio::beyond).orElseGet(() -> GoalTest.of(whole, other.ratio(), other.se(), 0)),
+                goal);
     }
 
-    private static Verdict judged(Target target, Estimate whole, GoalTest test, Text goal) {
-        double p = whole.value();
+    private static Verdict judged(Target target, double p, GoalTest test, Text goal) {
         if (!test.isSound()) {
-            return undecided(target, whole, new Text("the survey gives no standard error", "本次调查无法给出标准误"));
+            return undecided(target, p, new Text("the survey gives no standard error", "本次调查无法给出标准误"));
         }
         double confidence = test.confidence();
         Text reason = switch (test.outcome()) {

@@ -9,15 +9,26 @@ import org.suzhi.survey.Text;
  * What targets are judged by besides the survey itself: other regions.
  *
  * @param references ratios of other regions
+ * @param parent     the survey beside the region above, where more is known of it: what the samples have in common
  */
-public record Yardsticks(List<Reference> references) {
+public record Yardsticks(List<Reference> references, Optional<ParentRatio> parent) {
 
     /** Nothing but the survey. */
-    public static final Yardsticks NONE = new Yardsticks(List.of());
+    public static final Yardsticks NONE = new Yardsticks(List.of(), Optional.empty());
 
     /** The list is copied. */
     public Yardsticks {
         references = List.copyOf(references);
+    }
+
+    /** Other regions alone. */
+    public Yardsticks(List<Reference> references) {
+        this(references, Optional.empty());
+    }
+
+    /** The survey beside a region, where that is the one above. */
+    Optional<ParentRatio> beside(Text region) {
+        return parent.filter(ratio -> isSame(ratio.parent().name(), region));
     }
 
     /** The ratio of a region in a year; of the latest year before it where that is not there. */

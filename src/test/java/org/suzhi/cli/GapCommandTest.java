@@ -197,6 +197,45 @@ class GapCommandTest {
     }
 
     @Test
+    void theRegionAboveJudgesTheRelativeTarget() throws IOException {
+        Ran ran = gap("--parent", "0.152", "--parent-se", "0.004", "--plan", "yiyang", "--year", 2025);
+        JsonNode all = json(ran);
+        JsonNode relative = all.get("verdicts").get(1);
+        assertThat(relative.get("relative_to").asString()).isEqualTo("湖南省");
+        assertThat(relative.get("confidence").asDouble())
+                .isEqualTo(all.get("parent").get("confidence_above").asDouble());
+        assertThat(all.get("parent").get("year").asInt()).isEqualTo(2025);
+        JsonNode earlier = json(gap(
+                "--parent",
+                "0.152",
+                "--parent-se",
+                "0.004",
+                "--parent-year",
+                2023,
+                "--plan",
+                "yiyang",
+                "--year",
+                2025));
+        assertThat(earlier.get("verdicts").get(1).get("verdict").asString()).isEqualTo("undecided");
+        assertThat(json(gap("--parent", "0.152")).get("parent").get("name").isNull())
+                .isTrue();
+
+        Path file = folder.resolve("reference.csv");
+        Files.writeString(file, "name,year,ratio,se,criterion\n湖南省,2025,0.15,0.004,\n");
+        Ran both = gap("--parent", "0.152", "--reference", file, "--plan", "yiyang", "--year", 2025);
+        assertThat(both.code()).isEqualTo(2);
+        assertThat(both.err()).contains("--parent and --reference both have the ratio of Hunan");
+        Ran itself = gap("--reference", estimates, "--plan", "yiyang", "--year", 2025);
+        assertThat(itself.code()).isEqualTo(2);
+        Files.writeString(file, "name,year,ratio,se,criterion\n湖南省,2025,0.15,0,\n湖南省,2025,0.16,0.01,\n");
+        Ran twice = gap("--reference", file, "--plan", "yiyang", "--year", 2025);
+        assertThat(twice.code()).isEqualTo(1);
+        assertThat(twice.err())
+                .contains("reference.csv:2: column 'se': found '0', expected a fraction above 0")
+                .contains("reference.csv:3: column 'year'");
+    }
+
+    @Test
     void aRankTargetIsJudgedByThePeers() throws IOException {
         Path peers = file("peers.csv", "place,ratio,se\nA,0.08,0.005\nB,0.09,0.005\nC,0.10,0.005\nD,0.09,0.004\n");
         Ran ran = gap("--plan", "tianxin", "--year", 2025, "--peers", peers);

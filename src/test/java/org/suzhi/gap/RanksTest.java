@@ -155,6 +155,49 @@ class RanksTest {
         assertThat(judge.rank()).isEqualTo(1);
     }
 
+    /** As many interviews as are needed decide, one in a hundred fewer do not; the others' own errors are no matter of more. */
+    @ParameterizedTest
+    @CsvSource({"0.17, 2", "0.15, 2", "0.13, 4"})
+    void anUndecidedRankSaysHowManyWouldDecide(double ratio, int first) {
+        List<Reference> others = places(0.004, 0.10, 0.12, 0.14, 0.16, 0.18);
+        Front front = Front.of("" + first);
+        Estimate own = own(ratio, 0.02);
+        RankTarget judge = RankTarget.of(own, others, front);
+        long needed = judge.needed();
+        assertThat(needed).isGreaterThan(own.n());
+        assertThat(decided(own, needed, others, front)).isTrue();
+        assertThat(decided(own, (long) (0.99 * needed), others, front)).isFalse();
+        Target.Rank target = new Target.Rank("r", true, Text.same("districts"), 2025, Text.same(""));
+        assertThat(judge.verdict(target, own, front, 2025).needed()).isEqualTo(needed);
+        assertThat(judge.verdict(target, own, front, 2024).needed()).isZero();
+        assertThat(RankTarget.of(own, places(0.04, 0.10, 0.12, 0.14, 0.16, 0.18), front)
+                        .needed())
+                .isZero();
+    }
+
+    private static boolean decided(Estimate own, long people, List<Reference> others, Front front) {
+        RankTarget then =
+                RankTarget.of(own(own.value(), own.se() * Math.sqrt((double) own.n() / people)), others, front);
+        return Math.max(then.within(), then.without()) >= Verdict.CONFIDENCE - 1e-12;
+    }
+
+    @Test
+    void ranksAreThoseOfOneYearAndTheFirstFewerThanAll() {
+        Target.Rank target = new Target.Rank("r", true, Text.same("districts"), 2025, Text.same(""));
+        Estimate own = own(0.25, 0.004);
+        List<Verdict> before = List.of(Verdict.of(target, own, 2025));
+        List<Reference> earlier = List.of(new Reference(Text.same("A"), 2020, 0.1, 0.004, "composite-70"));
+        Verdict untimely =
+                RankTarget.judged(before, own, earlier, Front.of("1"), 2025).get(0);
+        assertThat(untimely.outcome()).isEqualTo(Verdict.Outcome.UNDECIDED);
+        assertThat(untimely.reason().en()).contains("of 2020").contains("those of one year");
+        List<Reference> others = places(0.004, 0.10, 0.12);
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> RankTarget.judged(before, own, others, Front.of("3"), 2025)))
+                .hasMessageContaining("the first 3 of 3 places")
+                .hasMessageContaining("fewer than 3");
+    }
+
     @Test
     void withEverybodyAmongTheFirstTheTargetIsMet() {
         assertThat(RankTarget.of(own(0.1, 0.02), places(0.01, 0.15, 0.18), Front.of("3"))
