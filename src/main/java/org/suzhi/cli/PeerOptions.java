@@ -66,7 +66,11 @@ final class PeerOptions {
         try {
             return Front.of(first);
         } catch (IllegalArgumentException wrong) {
-            throw new Misuse(spec, Text.of("--first: %s", "--first有误，应为half、third、quarter或正整数：%s", wrong.getMessage()));
+            throw new Misuse(
+                    spec,
+                    Text.of(
+                            "--first: '%s', expected half, third, quarter or a whole number of places",
+                            "--first：“%s”，应为half、third、quarter或正整数", first));
         }
     }
 
