@@ -26,7 +26,10 @@ import picocli.CommandLine.Spec;
         description = {
             "Says how far a programme's countable tasks have come: done, on time, late or not reported.",
             "",
-            "What should be done by a day grows evenly over a task's period. Tasks done and the ratio of citizens with science"
+            "What should be done by a day grows evenly over a task's period; a task of every year or semester should have its"
+                    + " number in each that has ended. Reports say what was done on a day or since the report before, and no"
+                    + " running total; of shares and rates the latest counts. Of a task for each of several units, such as"
+                    + " schools, column of says how many there are. Tasks done and the ratio of citizens with science"
                     + " literacy stand side by side: neither is said to cause the other."
         },
         footer = {
@@ -50,7 +53,7 @@ final class PlanProgress implements Runnable {
             index = "1",
             arity = "0..1",
             paramLabel = "REPORTS",
-            description = "The reports: columns task, date, done and perhaps unit; without it,"
+            description = "The reports: columns task, date, done and perhaps unit and of; without it,"
                     + " a table of all tasks is written that reports can be filled into.")
     Path reports;
 
@@ -90,6 +93,19 @@ final class PlanProgress implements Runnable {
         }
         parent.suzhi.speaker.say(
                 Text.of("%s: %s", "%s：%s", on, new Implementation(on, tasks, List.of(), read.label()).count()));
+        List<String> each = tasks.stream()
+                .filter(task -> task.reports() > 0
+                        && task.task().isForEach()
+                        && !task.task().isRate()
+                        && task.units() == 1)
+                .map(task -> task.task().id())
+                .toList();
+        if (!each.isEmpty()) {
+            parent.suzhi.speaker.say(Text.of(
+                    "for each of several units, read as what one of them did: %s; say in column 'of' how many there are, and in"
+                            + " 'done' what all of them did",
+                    "下列任务对每个单位分别提出，现按单个单位的数量理解：%s；请用of列填写单位个数，done列填写全部单位的合计", String.join(", ", each)));
+        }
         if (read.after(on) > 0) {
             parent.suzhi.speaker.say(
                     Text.of("%d reports of days after %s are left out", "%2$s之后的%1$d条报告未计入", read.after(on), on));

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.suzhi.io.Tables;
@@ -135,19 +136,16 @@ public final class ProgressReports {
     public List<TaskProgress> on(LocalDate day) {
         List<TaskProgress> all = new ArrayList<>();
         for (Task task : plan.tasks()) {
-            Map<LocalDate, Double> known =
-                    done.getOrDefault(task.id(), new TreeMap<>()).headMap(day, true);
-            double sum = task.isRate()
-                    ? known.values().stream().reduce(0.0, (before, latest) -> latest)
-                    : known.values().stream().mapToDouble(Double::doubleValue).sum();
-            all.add(TaskProgress.of(task, plan, known.size(), units.getOrDefault(task.id(), 1.0), sum, day));
+            SortedMap<LocalDate, Double> known =
+                    new TreeMap<>(done.getOrDefault(task.id(), new TreeMap<>()).headMap(day, true));
+            all.add(TaskProgress.of(task, plan, known, units.getOrDefault(task.id(), 1.0), day));
         }
         return all;
     }
 
     /** A form to be filled in: a line for each task, with blank dates and amounts. */
     public static Microdata form(Plan plan, Language language) {
-        Rows rows = new Rows(List.of("task", "date", "done", "unit", "of", "what", "per"));
+        Rows rows = new Rows(List.of("task", "date", "done", "unit", "of", "what", "per", "number", "period", "lead"));
         for (Task task : plan.tasks()) {
             rows.add(List.of(
                     task.id(),
@@ -156,7 +154,10 @@ public final class ProgressReports {
                     task.unit().in(language),
                     "",
                     task.what().in(language),
-                    task.per().in(language)));
+                    task.per().in(language),
+                    Decimal.text(task.number()),
+                    task.period().text().in(language),
+                    leads(task, language)));
         }
         return rows.table("reports", Label.NONE);
     }
@@ -175,6 +176,8 @@ public final class ProgressReports {
                 "reports",
                 "done",
                 "expected",
+                "ended",
+                "missed",
                 "status",
                 "lead"));
         for (TaskProgress one : tasks) {
@@ -191,9 +194,15 @@ public final class ProgressReports {
                     Integer.toString(one.reports()),
                     Decimal.text(one.done()),
                     Decimal.text(one.expected()),
+                    one.ended() > 0 ? Integer.toString(one.ended()) : "",
+                    one.ended() > 0 ? Integer.toString(one.missed()) : "",
                     one.status().code(),
-                    task.lead().stream().map(unit -> unit.in(language)).collect(Collectors.joining("|"))));
+                    leads(task, language)));
         }
         return rows.table("progress", label);
+    }
+
+    private static String leads(Task task, Language language) {
+        return task.lead().stream().map(unit -> unit.in(language)).collect(Collectors.joining("|"));
     }
 }
