@@ -75,7 +75,12 @@ record ProjectGaps(Estimates estimates, Seed seed, List<Family> families, List<V
                 .series(project)
                 .map(waves -> Outlook.of(plan, estimates, settings.year(), waves))
                 .orElseGet(() -> Outlook.of(plan, estimates, settings.year()));
-        return new Standing(imbalance, ranks, Optional.of(outlook));
+        return new Standing(
+                imbalance,
+                ranks,
+                Optional.of(outlook),
+                settings.surroundings().earlier().changes(project, estimates),
+                settings.surroundings().whatIf(project, estimates));
     }
 
     /** Writes gaps.json. */

@@ -3,11 +3,14 @@ package org.suzhi.project;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.suzhi.estimate.Estimates;
 import org.suzhi.gap.Front;
 import org.suzhi.gap.PeersFile;
 import org.suzhi.gap.Reference;
 import org.suzhi.gap.References;
 import org.suzhi.gap.WaveSeries;
+import org.suzhi.gap.WhatIf;
+import org.suzhi.gap.WhatIfScenario;
 import org.suzhi.gap.Yardsticks;
 import org.suzhi.io.Document;
 import org.suzhi.survey.Text;
@@ -19,12 +22,20 @@ import org.suzhi.survey.Text;
  * @param waves     file of earlier waves of this region
  * @param peers     file of the places among which it ranks
  * @param front     what “among the first” means
+ * @param earlier   the survey before this one
+ * @param whatIf    file of a scenario
  */
-public record Surroundings(Optional<String> reference, Optional<String> waves, Optional<String> peers, Front front) {
+public record Surroundings(
+        Optional<String> reference,
+        Optional<String> waves,
+        Optional<String> peers,
+        Front front,
+        EarlierWave earlier,
+        Optional<String> whatIf) {
 
     /** Nothing but the survey. */
-    static final Surroundings NONE =
-            new Surroundings(Optional.empty(), Optional.empty(), Optional.empty(), Front.THIRD);
+    static final Surroundings NONE = new Surroundings(
+            Optional.empty(), Optional.empty(), Optional.empty(), Front.THIRD, EarlierWave.NONE, Optional.empty());
 
     private static final Text PART =
             new Text("half, third, quarter or a whole number of places", "half、third、quarter或正整数");
@@ -34,11 +45,26 @@ public record Surroundings(Optional<String> reference, Optional<String> waves, O
             return NONE;
         }
         Document node = file.at("gap");
-        node.only("reference", "waves", "peers", "first");
-        return new Surroundings(named(node, "reference"), named(node, "waves"), named(node, "peers"), front(node));
+        node.only(
+                "reference",
+                "waves",
+                "peers",
+                "first",
+                "before",
+                "before_covariance",
+                "overlap_correlation",
+                "linking_error",
+                "what_if");
+        return new Surroundings(
+                named(node, "reference"),
+                named(node, "waves"),
+                named(node, "peers"),
+                front(node),
+                EarlierWave.of(node),
+                named(node, "what_if"));
     }
 
-    private static Optional<String> named(Document node, String key) {
+    static Optional<String> named(Document node, String key) {
         return node.has(key) ? Optional.of(node.at(key).string()) : Optional.empty();
     }
 
@@ -62,7 +88,9 @@ public record Surroundings(Optional<String> reference, Optional<String> waves, O
 
     /** The files it names. */
     List<String> files() {
-        return Stream.of(reference, waves, peers).flatMap(Optional::stream).toList();
+        return Stream.of(reference, waves, peers, earlier.estimates(), earlier.covariance(), whatIf)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     Yardsticks yardsticks(Project project) {
@@ -76,6 +104,14 @@ public record Surroundings(Optional<String> reference, Optional<String> waves, O
 
     Optional<WaveSeries> series(Project project) {
         return waves.map(name -> WaveSeries.read(project.file(name)));
+    }
+
+    Optional<WhatIf> whatIf(Project project, Estimates estimates) {
+        return whatIf.map(name -> WhatIf.of(
+                WhatIfScenario.read(project.file(name)),
+                estimates,
+                Optional.of(project.plan()),
+                project.settings().year()));
     }
 
     List<Reference> others(Project project, String criterion) {

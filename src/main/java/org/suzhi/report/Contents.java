@@ -70,7 +70,7 @@ record Contents(
                         .map(verdict -> VerdictLine.of(verdict, language))
                         .toList(),
                 AreaLine.of(report, language),
-                StandingLines.of(report, language),
+                StandingLines.of(lines, report, language),
                 FieldLine.of(report, language),
                 Method.of(report, language),
                 TaskLine.of(report, language),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.suzhi.gap.Imbalance;
 import org.suzhi.gap.Inequality;
 import org.suzhi.gap.Measure;
+import org.suzhi.survey.Interval;
 import org.suzhi.survey.KeyGroup;
 import org.suzhi.survey.Language;
 
@@ -19,38 +20,47 @@ import org.suzhi.survey.Language;
 record MeasureLine(String by, String table, String name, Measure measure) {
 
     /** Those that planners ask for; the others are in gaps.json. */
-    private static final List<Inequality> SHOWN =
+    static final List<Inequality> SHOWN =
             List.of(Inequality.CV, Inequality.GINI, Inequality.THEIL_T, Inequality.MAX_MIN_DIFFERENCE);
 
     static List<MeasureLine> of(Report report, Language language) {
         List<MeasureLine> lines = new ArrayList<>();
         for (Imbalance table : report.standing().imbalance()) {
             for (Inequality kind : table.table().contains(",") ? List.<Inequality>of() : SHOWN) {
-                String name = (table.table().equals(KeyGroup.COLUMN) ? Words.BY_GROUP : Words.BY_REGION).in(language);
                 table.measure(kind)
                         .ifPresent(found -> lines.add(new MeasureLine(
-                                table.table(), name, kind.text().in(language) + unit(kind, language), found)));
+                                table.table(), table(table.table(), language), name(kind, language), found)));
             }
         }
         return lines;
     }
 
-    private static String unit(Inequality kind, Language language) {
-        return kind == Inequality.MAX_MIN_DIFFERENCE ? Words.POINTS.in(language) : "";
+    /** A table in words. */
+    static String table(String by, Language language) {
+        return (by.equals(KeyGroup.COLUMN) ? Words.BY_GROUP : Words.BY_REGION).in(language);
+    }
+
+    /** A measure in words, with its unit. */
+    static String name(Inequality kind, Language language) {
+        String unit = kind == Inequality.MAX_MIN_DIFFERENCE ? Words.POINTS.in(language) : "";
+        return kind.text().in(language) + unit;
     }
 
     public String value() {
-        return shown(measure.value());
+        return shown(measure.kind(), measure.value());
     }
 
     public String interval() {
-        return Double.isFinite(measure.interval().width())
-                ? "[" + shown(measure.interval().lower()) + ", "
-                        + shown(measure.interval().upper()) + "]"
+        return interval(measure.kind(), measure.interval());
+    }
+
+    static String interval(Inequality kind, Interval limits) {
+        return Double.isFinite(limits.width())
+                ? "[" + shown(kind, limits.lower()) + ", " + shown(kind, limits.upper()) + "]"
                 : Figures.NONE;
     }
 
-    private String shown(double value) {
-        return measure.kind() == Inequality.MAX_MIN_DIFFERENCE ? Figures.percent(value) : Figures.thousandths(value);
+    static String shown(Inequality kind, double value) {
+        return kind == Inequality.MAX_MIN_DIFFERENCE ? Figures.percent(value) : Figures.thousandths(value);
     }
 }

@@ -1,17 +1,18 @@
 package org.suzhi.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.suzhi.plan.Implementation;
 import org.suzhi.plan.IndicatorLine;
-import org.suzhi.plan.TaskProgress;
+import org.suzhi.plan.Task;
 import org.suzhi.survey.Language;
 
 /** The sheets on what was done of the programme, each only where something is known. */
 record MonitoringSheets(Implementation implementation, List<TaskLine> lines, Language language) {
 
     void write(BiFunction<Words, int[], Sheet> sheets) {
-        if (!implementation.tasks().isEmpty()) {
+        if (!lines.isEmpty()) {
             tasks(sheets.apply(Words.SHEET_TASKS, new int[] {60, 12, 14, 18, 12, 14, 12, 50}));
         }
         if (!implementation.indicators().isEmpty()) {
@@ -20,32 +21,32 @@ record MonitoringSheets(Implementation implementation, List<TaskLine> lines, Lan
     }
 
     private void tasks(Sheet sheet) {
-        sheet.header(
-                word(Words.WHAT),
-                word(Words.NUMBER),
-                word(Words.UNIT),
-                word(Words.PERIOD),
-                word(Words.DONE),
-                word(Words.EXPECTED),
-                word(Words.STATUS),
-                word(Words.LEAD));
-        sheet.freeze();
-        for (int i = 0; i < lines.size(); i++) {
-            TaskProgress one = implementation.tasks().get(i);
-            TaskLine line = lines.get(i);
-            sheet.row(
-                    line.what(),
-                    amount(one, one.number()),
-                    line.unit(),
-                    line.period(),
-                    one.reports() == 0 ? "" : amount(one, one.done()),
-                    amount(one, one.expected()),
-                    line.status(),
-                    line.lead());
+        boolean isReported = !implementation.tasks().isEmpty();
+        List<String> header = new ArrayList<>(
+                List.of(word(Words.WHAT), word(Words.NUMBER), word(Words.UNIT), word(Words.PERIOD), word(Words.LEAD)));
+        if (isReported) {
+            header.addAll(4, List.of(word(Words.DONE), word(Words.EXPECTED), word(Words.STATUS)));
         }
-        sheet.gap();
-        sheet.row(Words.PROGRESS.in(language, implementation.day(), implementation.count()));
-        sheet.row(Implementation.CAUTION.in(language));
+        sheet.header(header.toArray(String[]::new));
+        sheet.freeze();
+        for (TaskLine line : lines) {
+            Task task = line.task();
+            List<Object> cells = new ArrayList<>(
+                    List.of(line.what(), amount(task, task.number()), line.unit(), line.period(), line.lead()));
+            line.progress()
+                    .ifPresent(one -> cells.addAll(
+                            4,
+                            List.of(
+                                    one.reports() == 0 ? "" : amount(task, one.done()),
+                                    amount(task, one.expected()),
+                                    line.status())));
+            sheet.row(cells.toArray());
+        }
+        if (isReported) {
+            sheet.gap();
+            sheet.row(Words.PROGRESS.in(language, implementation.day(), implementation.count()));
+            sheet.row(Implementation.CAUTION.in(language));
+        }
     }
 
     private void indicators(Sheet sheet) {
@@ -72,8 +73,8 @@ record MonitoringSheets(Implementation implementation, List<TaskLine> lines, Lan
         }
     }
 
-    private static Object amount(TaskProgress one, double number) {
-        return one.task().isRate() ? Sheet.percent(number) : number;
+    private static Object amount(Task task, double number) {
+        return task.isRate() ? Sheet.percent(number) : (Object) number;
     }
 
     private static Sheet.Styled value(IndicatorLine line, double value) {

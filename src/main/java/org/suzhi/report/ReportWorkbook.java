@@ -50,9 +50,9 @@ public final class ReportWorkbook {
         if (!contents.areas().isEmpty()) {
             areas();
         }
-        new MonitoringSheets(report.implementation(), contents.tasks(), language).write(this::sheet);
         fieldwork();
         method();
+        new MonitoringSheets(report.implementation(), contents.tasks(), language).write(this::sheet);
     }
 
     private void summary() {

@@ -1,6 +1,7 @@
 package org.suzhi.report;
 
 import java.util.function.BiFunction;
+import org.suzhi.gap.ImbalanceChange;
 import org.suzhi.gap.Inequality;
 import org.suzhi.gap.Measure;
 import org.suzhi.survey.Language;
@@ -12,11 +13,18 @@ record StandingSheets(StandingLines lines, Language language, String criterion) 
         if (!lines.imbalance().isEmpty()) {
             imbalance(sheets.apply(Words.IMBALANCE, new int[] {16, 34, 12, 12, 12, 14}));
         }
+        if (!lines.changes().isEmpty()) {
+            changes(sheets.apply(Words.CHANGES, new int[] {30, 12, 12, 12, 12, 12, 12, 12, 34}));
+        }
         if (!lines.ranks().isEmpty()) {
             ranks(sheets.apply(Words.RANKS, new int[] {30, 12, 14, 10, 10, 10, 20}));
         }
         if (!lines.paths().isEmpty() || !lines.ahead().isEmpty()) {
             outlook(sheets.apply(Words.OUTLOOK, new int[] {12, 20, 12, 12, 12}));
+        }
+        if (!lines.whatIf().isEmpty()) {
+            Sheet sheet = sheets.apply(Words.WHAT_IF, new int[] {120});
+            lines.whatIf().forEach(sheet::row);
         }
     }
 
@@ -31,21 +39,66 @@ record StandingSheets(StandingLines lines, Language language, String criterion) 
         sheet.freeze();
         for (MeasureLine line : lines.imbalance()) {
             Measure m = line.measure();
-            // all in full precision; only the difference between ratios is shown in percent
-            boolean share = m.kind() == Inequality.MAX_MIN_DIFFERENCE;
             sheet.row(
                     line.table(),
                     m.kind().text().in(language),
-                    share ? Sheet.percent(m.value()) : Sheet.thousandths(m.value()),
-                    share
-                            ? Sheet.percent(m.interval().lower())
-                            : Sheet.thousandths(m.interval().lower()),
-                    share
-                            ? Sheet.percent(m.interval().upper())
-                            : Sheet.thousandths(m.interval().upper()),
-                    share ? Sheet.percent(m.se()) : Sheet.thousandths(m.se()));
+                    number(m.kind(), m.value()),
+                    number(m.kind(), m.interval().lower()),
+                    number(m.kind(), m.interval().upper()),
+                    number(m.kind(), m.se()));
         }
         criterion(sheet);
+    }
+
+    private void changes(Sheet sheet) {
+        sheet.header(
+                word(Words.PART),
+                word(Words.BEFORE),
+                word(Words.NOW),
+                word(Words.CHANGE),
+                word(Words.SHEET_LOWER),
+                word(Words.SHEET_UPPER),
+                word(Words.SHEET_SE),
+                word(Words.ADJUSTED),
+                word(Words.APART));
+        sheet.freeze();
+        for (ChangeLine line : lines.changes()) {
+            sheet.row(
+                    line.name(),
+                    Sheet.percent(line.change().before()),
+                    Sheet.percent(line.change().after()),
+                    Sheet.percent(line.change().difference()),
+                    Sheet.percent(line.change().interval().lower()),
+                    Sheet.percent(line.change().interval().upper()),
+                    Sheet.percent(line.change().se()),
+                    Sheet.p(line.change().adjusted()),
+                    line.word());
+        }
+        if (!lines.uneven().isEmpty()) {
+            sheet.gap();
+            sheet.header(word(Words.IMBALANCE_CHANGES));
+        }
+        for (UnevenLine line : lines.uneven()) {
+            ImbalanceChange change = line.change();
+            sheet.row(
+                    line.table() + " " + line.name(),
+                    number(change.kind(), change.before()),
+                    number(change.kind(), change.after()),
+                    number(change.kind(), change.difference()),
+                    number(change.kind(), change.interval().lower()),
+                    number(change.kind(), change.interval().upper()),
+                    number(change.kind(), change.se()),
+                    Sheet.p(change.p()),
+                    line.word());
+        }
+        sheet.gap();
+        sheet.row(lines.samples());
+        criterion(sheet);
+    }
+
+    /** All in full precision; only the difference between ratios is shown in percent. */
+    private static Sheet.Styled number(Inequality kind, double value) {
+        return kind == Inequality.MAX_MIN_DIFFERENCE ? Sheet.percent(value) : Sheet.thousandths(value);
     }
 
     private void ranks(Sheet sheet) {

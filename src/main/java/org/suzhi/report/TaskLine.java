@@ -1,6 +1,7 @@
 package org.suzhi.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.suzhi.plan.Task;
 import org.suzhi.plan.TaskProgress;
 import org.suzhi.survey.Language;
@@ -21,6 +22,8 @@ import org.suzhi.survey.Text;
  * @param expected what should be done by now; empty without reports
  * @param status where it stands; empty without reports
  * @param code   the same in files
+ * @param task   the task
+ * @param progress how far it has come; none without reports of any task
  */
 record TaskLine(
         String id,
@@ -34,29 +37,23 @@ record TaskLine(
         String done,
         String expected,
         String status,
-        String code) {
+        String code,
+        Task task,
+        Optional<TaskProgress> progress) {
 
     /** The lines of a programme's tasks, with what was reported of them. */
     static List<TaskLine> of(Report report, Language language) {
         List<TaskProgress> progress = report.implementation().tasks();
         return progress.isEmpty()
                 ? report.plan().tasks().stream()
-                        .map(task -> of(task, "", "", "", "", language))
+                        .map(task -> of(task, Optional.empty(), language))
                         .toList()
-                : progress.stream().map(one -> of(one, language)).toList();
+                : progress.stream()
+                        .map(one -> of(one.task(), Optional.of(one), language))
+                        .toList();
     }
 
-    private static TaskLine of(TaskProgress one, Language language) {
-        return of(
-                one.task(),
-                one.reports() == 0 ? Figures.NONE : amount(one.task(), one.done(), language),
-                amount(one.task(), one.expected(), language),
-                one.status().text().in(language),
-                one.status().code(),
-                language);
-    }
-
-    private static TaskLine of(Task task, String done, String expected, String status, String code, Language language) {
+    private static TaskLine of(Task task, Optional<TaskProgress> progress, Language language) {
         return new TaskLine(
                 task.id(),
                 task.action().name().in(language),
@@ -66,10 +63,13 @@ record TaskLine(
                 task.isRate() ? "" : task.unit().in(language),
                 task.period().text().in(language),
                 units(task.lead(), language),
-                done,
-                expected,
-                status,
-                code);
+                progress.map(one -> one.reports() == 0 ? Figures.NONE : amount(task, one.done(), language))
+                        .orElse(""),
+                progress.map(one -> amount(task, one.expected(), language)).orElse(""),
+                progress.map(one -> one.status().text().in(language)).orElse(""),
+                progress.map(one -> one.status().code()).orElse(""),
+                task,
+                progress);
     }
 
     private static String what(Task task, Language language) {

@@ -116,6 +116,55 @@ class StandingReportTest {
         assertThat(province.get("confidence").asDouble()).isCloseTo(0.5, within(1e-9));
     }
 
+    /** Another draw of the same programme in the place of an earlier wave, and a scenario. */
+    @Test
+    void theWaveBeforeAndAScenarioAreOnThePageAsInTheFile() throws IOException {
+        Path earlier = Folders.example("yiyang", temp.resolve("earlier"));
+        Path settings = earlier.resolve("survey.yaml");
+        Files.writeString(settings, Files.readString(settings).replaceFirst("seed: \\d+", "seed: 777"));
+        assertThat(Ran.suzhi("run", earlier, "--to", "estimate", "-q").code()).isZero();
+        Path folder = project(
+                "yiyang",
+                "  before: before.json\n  before_covariance: before.csv\n  linking_error: 0.004\n  what_if: scenario.yaml\n");
+        Files.copy(earlier.resolve("estimates.json"), folder.resolve("before.json"));
+        Files.copy(earlier.resolve("covariance.csv"), folder.resolve("before.csv"));
+        Files.writeString(
+                folder.resolve("scenario.yaml"),
+                "schema: suzhi-scenario-1\nraise: [{by: group, level: farmers, to: 0.3}]\n");
+        Ran ran = Ran.suzhi("run", folder);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        JsonNode gaps = new ObjectMapper().readTree(Files.readString(folder.resolve("gaps.json")));
+        String page = Files.readString(folder.resolve("report.html"));
+        assertThat(gaps.get("linking_error").asDouble()).isEqualTo(0.004);
+        int shown = 0;
+        for (JsonNode change : gaps.get("changes")) {
+            String row = "data-change=\"" + change.get("domain").asString() + "\"";
+            if (page.contains(row)) {
+                assertThat(page.substring(page.indexOf(row), page.indexOf("</tr>", page.indexOf(row))))
+                        .contains(percent(change.get("before")), percent(change.get("after")));
+                shown++;
+            }
+        }
+        // the whole, seven counties, five groups
+        assertThat(shown).isEqualTo(1 + 7 + 5);
+        for (JsonNode change : gaps.get("imbalance_changes")) {
+            String row = "data-table=\"%s\" data-change=\"%s\""
+                    .formatted(
+                            change.get("table").asString(),
+                            change.get("measure").asString());
+            if (change.get("measure").asString().equals("gini")
+                    && !change.get("table").asString().contains(",")) {
+                assertThat(page.substring(page.indexOf(row), page.indexOf("</tr>", page.indexOf(row))))
+                        .contains(">%.3f<".formatted(change.get("after").asDouble()));
+            }
+        }
+        assertThat(page).contains("id=\"what-if\"").contains("linking error 0.40 points");
+        assertThat(gaps.get("what_if").isObject()).isTrue();
+
+        Files.delete(folder.resolve("before.json"));
+        assertThat(Ran.suzhi("run", folder).err()).contains("before.json");
+    }
+
     @Test
     void smallAreasThatAreThereAreShownAndThoseByAnotherCriterionRefused() throws IOException {
         Path folder = Folders.example("yiyang", temp.resolve("areas"));

@@ -41,7 +41,7 @@ class ReportWorkbookTest {
     @EnumSource(Language.class)
     void everySheetSaysFirstThatTheDataIsNotReal(Language language) throws IOException {
         Map<String, List<Row>> sheets = sheets(Label.SYNTHETIC, language);
-        assertThat(sheets).hasSize(7);
+        assertThat(sheets).hasSize(8);
         sheets.forEach(
                 (name, rows) -> assertThat(text(rows.get(0), 0)).as(name).isEqualTo(Words.SYNTHETIC.in(language)));
     }
@@ -56,9 +56,10 @@ class ReportWorkbookTest {
     @Test
     void sheetsAreNamedInTheChosenLanguage() throws IOException {
         assertThat(sheets(Label.NONE, Language.EN).keySet())
-                .containsExactly("Summary", "By region", "By group", "Region × group", "Gaps", "Fieldwork", "Method");
+                .containsExactly(
+                        "Summary", "By region", "By group", "Region × group", "Gaps", "Fieldwork", "Method", "Tasks");
         assertThat(sheets(Label.NONE, Language.ZH).keySet())
-                .containsExactly("概要", "分地区", "分人群", "地区×人群", "差距", "实地调查", "方法");
+                .containsExactly("概要", "分地区", "分人群", "地区×人群", "差距", "实地调查", "方法", "任务进展");
     }
 
     /** Every row by region and by group on the page is found in the workbook, with the same numbers. */
