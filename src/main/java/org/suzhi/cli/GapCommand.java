@@ -115,7 +115,7 @@ final class GapCommand implements Runnable {
         Front front = peers.front(spec);
         Optional<Plan> programme = Optional.ofNullable(plan).map(PlanFile::find);
         Estimates read = EstimatesFile.read(estimates, covariance);
-        Text own = programme.map(known -> known.region().name()).orElse(new Text("this place", "本地区"));
+        Text own = programme.map(known -> known.region().name()).orElse(Ranks.OWN);
         Text above = programme.map(known -> known.parent().name()).orElse(Reference.UNNAMED);
         List<String> groups = programme
                 .map(known -> known.groups().stream().map(KeyGroup::id).toList())

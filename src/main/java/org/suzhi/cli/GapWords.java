@@ -94,8 +94,8 @@ final class GapWords {
         Text outcome = Double.isNaN(gap.adjusted())
                 ? new Text("no test", "无法检验")
                 : Text.of(
-                        gap.adjusted() < alpha ? "told apart, %s" : "not told apart, %s",
-                        gap.adjusted() < alpha ? "可以区分，%s" : "不能区分，%s",
+                        gap.adjusted() < alpha ? "told apart, %s after Holm" : "not told apart, %s after Holm",
+                        gap.adjusted() < alpha ? "可以区分，Holm校正后%s" : "不能区分，Holm校正后%s",
                         probability(gap.adjusted()));
         Text care = gap.flag().isEmpty()
                 ? Text.same("")
@@ -139,7 +139,10 @@ final class GapWords {
     List<Text> ranks(Ranks ranks) {
         List<Text> words = new ArrayList<>();
         int size = ranks.places().size();
-        for (Place place : ranks.places().subList(0, Math.min(SHOWN, size))) {
+        String own = plan.map(known -> known.region().name().zh()).orElse(Ranks.OWN.zh());
+        List<Place> shown = new ArrayList<>(ranks.places().subList(0, Math.min(SHOWN, size)));
+        ranks.place(own).filter(place -> !shown.contains(place)).ifPresent(shown::add);
+        for (Place place : shown) {
             words.add(Text.of(
                     "%s: %.2f %%, rank %d of %d by the estimate, between %d and %d with %.0f %% joint confidence (%s)",
                     "%s：%.2f%%，按估计值列第%d位（共%d个），联合置信度%7$.0f%%下在第%5$d至第%6$d位之间（%8$s）",
@@ -151,6 +154,9 @@ final class GapWords {
                     place.upper(),
                     100 * ranks.level().value(),
                     basis));
+        }
+        if (shown.size() < size) {
+            words.add(more(size - shown.size()));
         }
         if (ranks.complete() && ranks.alike().size() <= SHOWN) {
             for (List<String> set : ranks.alike()) {
@@ -168,9 +174,15 @@ final class GapWords {
     List<Text> changes(Changes changes) {
         List<Text> words = new ArrayList<>();
         for (Change change : changes.changes()) {
-            if (change.domain().by().size() <= 1 && words.size() < SHOWN) {
+            boolean isGroup = change.domain().table().equals(KeyGroup.COLUMN);
+            if (change.domain().by().isEmpty()
+                    || isGroup
+                    || change.domain().by().size() == 1 && words.size() < SHOWN) {
                 words.add(change(change, changes));
             }
+        }
+        if (words.size() < changes.changes().size()) {
+            words.add(more(changes.changes().size() - words.size()));
         }
         for (ImbalanceChange change : changes.imbalance()) {
             if (change.kind() == Inequality.CV) {
@@ -245,6 +257,10 @@ final class GapWords {
                 limits(ratio.interval(), 100, false),
                 100 * ratio.above(),
                 basis);
+    }
+
+    private static Text more(int more) {
+        return Text.of("… and %d more in the file", "……其余%d项见输出文件", more);
     }
 
     /** The sentence, marked where the data is not real. */

@@ -64,7 +64,7 @@ final class GoalOptions {
     @Option(
             names = "--target",
             paramLabel = "P",
-            description = "For a proof: the proportion to pass, a fraction below the truth.")
+            description = "For a proof: the proportion to pass or, above the truth, to miss; a fraction.")
     Double target;
 
     @Option(
@@ -165,12 +165,12 @@ final class GoalOptions {
             case PROOF:
                 needs(spec, "--target", target);
                 needs(spec, "--truth", truth);
-                if (truth <= target) {
+                if (truth.equals(target)) {
                     throw new Misuse(
                             spec,
                             Text.of(
-                                    "--truth: %s, expected above the target %s, else there is nothing to prove",
-                                    "--truth：%s，应高于目标%s，否则无从证明", Decimal.text(truth), Decimal.text(target)));
+                                    "--truth: %s, expected above or below the target %s, else there is nothing to prove",
+                                    "--truth：%s，应高于或低于目标%s，否则无从证明", Decimal.text(truth), Decimal.text(target)));
                 }
                 Assurance assurance = Assurance.oneSided(confidence, power);
                 return new Goal.Proof(target, truth, df == null ? assurance : assurance.withDf(df));
@@ -211,7 +211,7 @@ final class GoalOptions {
         ConfidenceLevel confidence = new ConfidenceLevel(level);
         switch (kind()) {
             case PROOF:
-                return new Precision(truth - target, confidence, truth, deff, response);
+                return new Precision(Math.abs(truth - target), confidence, truth, deff, response);
             case COMPARISON:
                 return new Precision(Math.abs(expected - against), confidence, expected, deff, response);
             default:
@@ -233,8 +233,15 @@ final class GoalOptions {
         return Map.of(
                 Kind.PROOF,
                 Text.of(
-                        "to prove more than %s where the truth is %s, with power %s, one-sided at %s",
-                        "真实比例为%2$s时证明其超过%1$s，检验功效%3$s，单侧置信度%4$s", target, truth, power, level),
+                        "to prove %s than %s where the truth is %s, with power %s, one-sided at %s",
+                        "真实比例为%3$s时证明其%1$s%2$s，检验功效%4$s，单侧置信度%5$s",
+                        truth != null && target != null && truth < target
+                                ? new Text("less", "低于")
+                                : new Text("more", "超过"),
+                        target,
+                        truth,
+                        power,
+                        level),
                 Kind.COMPARISON,
                 Text.of(
                         "to find the difference between %s and %s, with power %s, two-sided at %s; the second sample has"

@@ -35,6 +35,9 @@ public record Ranks(
         double critical,
         String method) {
 
+    /** The survey's own place, where no plan names it. */
+    public static final Text OWN = new Text("this place", "本地区");
+
     /** The lists are copied. */
     public Ranks {
         places = List.copyOf(places);

@@ -31,6 +31,8 @@ public record Verdict(Target target, double estimate, double confidence, Outcome
     /** One-sided confidence that a verdict asks for. */
     public static final double CONFIDENCE = 0.95;
 
+    private static final double EVEN = 0.5;
+
     /** The four verdicts. */
     public enum Outcome {
         /** Shown to be met. */
@@ -209,8 +211,10 @@ public record Verdict(Target target, double estimate, double confidence, Outcome
                 : new Text("aspiration, striven for and not promised", "力争目标，非承诺");
         Text more = needed > 0
                 ? Text.of(
-                        "; %d interviews under the same design would decide it, should the ratio be as estimated",
-                        "；若比例如所估计，相同设计下访问%d人可作出判定", needed)
+                        "; %d interviews under the same design would make it %s, should the ratio come out as estimated",
+                        "；若比例仍如所估计，相同设计下访问%d人可判定为“%s”",
+                        needed,
+                        (confidence > EVEN ? Outcome.MET : Outcome.NOT_MET).text)
                 : Text.same("");
         return Text.of(
                 "%s (%s): %s by criterion %s (%s%s)",

@@ -23,6 +23,7 @@ import org.suzhi.gap.VerdictSection;
 import org.suzhi.plan.Plan;
 import org.suzhi.survey.KeyGroup;
 import org.suzhi.survey.Seed;
+import org.suzhi.survey.Text;
 
 /**
  * What a project's gaps.json holds and its report shows, from the same numbers.
@@ -88,6 +89,23 @@ record ProjectGaps(Estimates estimates, Seed seed, List<Family> families, List<V
         List<Section> sections = new ArrayList<>(List.of(new GapSection(families, seed), new VerdictSection(verdicts)));
         sections.addAll(standing.sections());
         GapsFile.write(project.file("gaps.json"), estimates.criterion(), estimates.label(), sections);
+    }
+
+    /** How many targets are met, not met, undecided and not due, those of which there are none left out. */
+    Text outcomes() {
+        List<Text> counts = Stream.of(Verdict.Outcome.values())
+                .map(outcome -> Text.of(
+                        "%d %s",
+                        "%d项%s",
+                        verdicts.stream()
+                                .filter(verdict -> verdict.outcome() == outcome)
+                                .count(),
+                        outcome.text()))
+                .filter(count -> !count.en().startsWith("0 "))
+                .toList();
+        return new Text(
+                String.join(", ", counts.stream().map(Text::en).toList()),
+                String.join("，", counts.stream().map(Text::zh).toList()));
     }
 
     /** The number of gaps. */

@@ -22,7 +22,6 @@ import org.suzhi.estimate.Estimates;
 import org.suzhi.estimate.EstimatesFile;
 import org.suzhi.estimate.Estimator;
 import org.suzhi.estimate.SurveyData;
-import org.suzhi.gap.Verdict;
 import org.suzhi.io.Tables;
 import org.suzhi.report.Report;
 import org.suzhi.report.ReportPage;
@@ -271,16 +270,9 @@ public enum Stage {
         Text run(Project project, Language language, int threads, Consumer<Text> notes) {
             ProjectGaps gaps = ProjectGaps.of(project, estimates(project));
             gaps.write(project);
-            long met = gaps.verdicts().stream()
-                    .filter(verdict -> verdict.outcome() == Verdict.Outcome.MET)
-                    .count();
             return Text.of(
-                    "%d gaps, %d of %d targets met by %s",
-                    "%d项差距，%3$d个目标中%2$d个达成（标准：%4$s）",
-                    gaps.gaps(),
-                    met,
-                    gaps.verdicts().size(),
-                    gaps.estimates().criterion());
+                    "%d gaps; targets by %s: %s",
+                    "%d项差距；目标（标准：%s）：%s", gaps.gaps(), gaps.estimates().criterion(), gaps.outcomes());
         }
     },
 

@@ -96,6 +96,8 @@ class DesignCommandTest {
     void aProofIsOneSided() {
         Goal goal = new Goal.Proof(0.18, 0.20, Assurance.oneSided(ConfidenceLevel.P95, 0.8));
         sizeIs(goal, "--goal", "proof", "--target", "0.18", "--truth", "0.20", "--power", "0.8");
+        Goal missed = new Goal.Proof(0.18, 0.15, Assurance.oneSided(ConfidenceLevel.P95, 0.8));
+        sizeIs(missed, "--goal", "proof", "--target", "0.18", "--truth", "0.15", "--power", "0.8");
     }
 
     @Test
@@ -306,7 +308,7 @@ class DesignCommandTest {
                 "--expected 0.18|--goal margin needs --margin",
                 "--limits limits.csv|--limits needs --expected",
                 "--goal proof --target 0.18|needs --truth",
-                "--goal proof --target 0.20 --truth 0.18|expected above the target",
+                "--goal proof --target 0.20 --truth 0.20|expected above or below the target",
                 "--goal proof --target 0.18 --truth 1.2|true proportion",
                 "--goal proof --target 0.18 --truth 0.2 --power 1|power",
                 "--goal comparison --expected 0.18 --against 0.18|second proportion",
