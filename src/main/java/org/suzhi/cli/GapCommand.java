@@ -169,7 +169,7 @@ final class GapCommand implements Runnable {
         });
         outlook.whatIf(read, programme, year == null ? 0 : year).ifPresent(found -> {
             sections.add(new WhatIfSection(found));
-            said.addAll(found.sentences());
+            found.sentences().forEach(sentence -> said.add(words.marked(sentence)));
         });
         GapsFile.write(output, read.criterion(), read.label(), sections);
         said.forEach(suzhi.speaker::say);

@@ -13,6 +13,7 @@ import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.suzhi.estimate.Estimate;
 import org.suzhi.estimate.Estimates;
+import org.suzhi.survey.ConfidenceLevel;
 import org.suzhi.survey.Domain;
 import org.suzhi.survey.Text;
 
@@ -26,9 +27,11 @@ import org.suzhi.survey.Text;
  * @param gains     of the groups, in the order of the scenario
  * @param cost      of all of them together; NaN when the goal cannot be reached
  * @param reachable the largest ratio that the largest gains lead to
+ * @param met       the ratio from which on a survey as sure as this one would find the goal met; NaN when nothing can be said
  * @param price     what one more percentage point of the goal would cost; NaN when none can be had
  */
-public record CheapestMix(double goal, double now, List<Gain> gains, double cost, double reachable, double price) {
+public record CheapestMix(
+        double goal, double now, List<Gain> gains, double cost, double reachable, double met, double price) {
 
     private static final double POINT = 0.01;
     private static final int ITERATIONS = 10_000;
@@ -61,7 +64,7 @@ public record CheapestMix(double goal, double now, List<Gain> gains, double cost
         double reachable = now;
         for (int g = 0; g < groups; g++) {
             WhatIfScenario.Cost cost = costs.levels().get(g);
-            Estimate group = scenario.estimate(estimates, Domain.of(costs.by(), cost.level()));
+            Estimate group = scenario.estimate(estimates, Domain.of(costs.by(), cost.level()), costs.line());
             share[g] = group.weightedN() / estimates.whole().weightedN();
             price[g] = cost.cost() / POINT;
             most[g] = Math.min(cost.most(), 1 - group.value());
@@ -87,7 +90,16 @@ public record CheapestMix(double goal, double now, List<Gain> gains, double cost
                 named,
                 isReachable ? cost : Double.NaN,
                 reachable,
+                met(costs.target(), estimates.whole()),
                 isReachable && Double.isFinite(next) ? POINT * next : Double.NaN);
+    }
+
+    /** Where the lower limit of the one-sided interval on the log-odds scale is the goal; {@link GoalTest} has the test. */
+    private static double met(double goal, Estimate whole) {
+        double p = whole.value();
+        double error = whole.se() / (p * (1 - p));
+        double limit = Math.log(goal / (1 - goal)) + ConfidenceLevel.oneSided(whole.df(), Verdict.CONFIDENCE) * error;
+        return 1 / (1 + Math.exp(-limit));
     }
 
     /** The gains; package-private for the tests, which know the solution by another way. */
@@ -115,7 +127,10 @@ public record CheapestMix(double goal, double now, List<Gain> gains, double cost
         if (!isReachable()) {
             all.add(Text.of(
                     "%.2f %% by criterion %s cannot be reached: the largest gains lead to %.2f %%",
-                    "按标准%2$s无法达到%1$.2f%%：最大提高幅度只能达到%3$.2f%%", 100 * goal, Criteria.named(criterion), 100 * reachable));
+                    "按标准%2$s无法达到%1$.2f%%：各项提高到上限后也只能达到%3$.2f%%",
+                    100 * goal,
+                    Criteria.named(criterion),
+                    100 * reachable));
             return all;
         }
         all.add(Text.of(
@@ -131,6 +146,11 @@ public record CheapestMix(double goal, double now, List<Gain> gains, double cost
                         "  %s: %+.2f points for %.2f",
                         "  %s：提高%+.2f个百分点，费用%.2f", gain.group(), 100 * gain.gain(), gain.cost()));
             }
+        }
+        if (goal > now && Double.isFinite(met)) {
+            all.add(Text.of(
+                    "  a survey as sure as this one would find %.2f %% met from %.2f %% on",
+                    "  精度与本次相同的调查须测得%2$.2f%%以上，方可判定达到%1$.2f%%", 100 * goal, 100 * met));
         }
         if (!Double.isNaN(price)) {
             all.add(Text.of("  one more point of the ratio would cost %.2f", "  比例再提高1个百分点需%.2f", price));

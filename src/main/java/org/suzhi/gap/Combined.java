@@ -16,11 +16,15 @@ final class Combined {
     private static final double NOTHING = 1e-12;
 
     private final Map<Integer, Double> factors = new TreeMap<>();
+    /** Degrees of freedom of each. */
+    private final Map<Integer, Double> dfs = new TreeMap<>();
+
     private double value;
 
     /** Adds an estimate times a factor. */
     Combined add(Estimate estimate, double factor) {
         factors.merge(estimate.row(), factor, Double::sum);
+        dfs.put(estimate.row(), estimate.df());
         value += factor * estimate.value();
         return this;
     }
@@ -34,6 +38,7 @@ final class Combined {
     /** Adds another sum. */
     Combined add(Combined other) {
         other.factors.forEach((row, factor) -> factors.merge(row, factor, Double::sum));
+        dfs.putAll(other.dfs);
         value += other.value;
         return this;
     }
@@ -42,6 +47,7 @@ final class Combined {
     Combined negative() {
         Combined turned = new Combined();
         factors.forEach((row, factor) -> turned.factors.put(row, -factor));
+        turned.dfs.putAll(dfs);
         turned.value = -value;
         return turned;
     }
@@ -65,9 +71,31 @@ final class Combined {
         return variance > NOTHING * most ? Math.sqrt(variance) : 0;
     }
 
-    /** Its interval, by Student's t with the degrees of freedom of the whole. */
+    /**
+     * Its interval, by Student's t with the degrees of freedom of its parts after Satterthwaite, as {@link Difference} has them for
+     * two: at most those of the whole.
+     */
     Interval interval(Estimates estimates) {
-        double half = estimates.level().quantile(estimates.whole().df()) * se(estimates);
+        double sum = 0;
+        double parts = 0;
+        for (Map.Entry<Integer, Double> factor : factors.entrySet()) {
+            double variance = factor.getValue()
+                    * factor.getValue()
+                    * estimates.covariance().of(factor.getKey(), factor.getKey());
+            double df = dfs.get(factor.getKey());
+            sum += variance;
+            parts += variance == 0 || df == Double.POSITIVE_INFINITY ? 0 : variance * variance / df;
+        }
+        double se = se(estimates);
+        double df =
+                parts == 0 ? estimates.whole().df() : Math.min(estimates.whole().df(), sum * sum / parts);
+        if (se == 0) {
+            return new Interval(value, value);
+        }
+        if (!(df > 0)) {
+            return Interval.NONE;
+        }
+        double half = estimates.level().quantile(df) * se;
         return new Interval(value - half, value + half);
     }
 }

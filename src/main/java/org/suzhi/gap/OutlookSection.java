@@ -1,6 +1,5 @@
 package org.suzhi.gap;
 
-import java.util.List;
 import org.suzhi.io.Json;
 import org.suzhi.survey.Label;
 
@@ -44,6 +43,7 @@ final class OutlookSection {
         }
         json.put("method", projection.weighted() ? "weighted least squares" : "ordinary least squares")
                 .put("df", projection.df())
+                .put("scatter", projection.scatter())
                 .put("level", projection.level().value())
                 .put(
                         "waves",
@@ -57,10 +57,7 @@ final class OutlookSection {
                         "growth",
                         projection.growths(),
                         (row, growth) -> row.put("target", growth.target().id())
-                                .put(
-                                        "past",
-                                        List.of(Boolean.toString(growth.isPast()))
-                                                .get(0))
+                                .put("past", growth.isPast())
                                 .put("years", growth.years())
                                 .put("needed_per_year", growth.needed())
                                 .put("trend_per_year", growth.trend()));

@@ -17,12 +17,20 @@ import org.suzhi.survey.Text;
  * @param series    the waves behind it
  * @param weighted  true when they count by their precision: weighted least squares
  * @param df        waves less two
+ * @param scatter   of weighted waves on the linear scale, their scatter as a multiple of what their sampling errors explain; NaN
+ *                  of others
  * @param level     confidence of the intervals
  * @param points    the years ahead on both scales
  * @param growths   what the targets still ask for
  */
 public record Projection(
-        WaveSeries series, boolean weighted, int df, ConfidenceLevel level, List<Point> points, List<Growth> growths) {
+        WaveSeries series,
+        boolean weighted,
+        int df,
+        double scatter,
+        ConfidenceLevel level,
+        List<Point> points,
+        List<Growth> growths) {
 
     private static final List<Integer> AHEAD = List.of(2025, 2030, 2035);
 
@@ -37,10 +45,26 @@ public record Projection(
      *
      * @param scenario    the scenario
      * @param year     the year
-     * @param ratio    where the trend leads
-     * @param interval where a wave of that year is to be expected
+     * @param ratio    where the trend leads; NaN where a straight line leaves what a ratio can be
+     * @param interval where a wave of that year is to be expected, between 0 and 1; none where there is no ratio
      */
-    public record Point(Scenario scenario, int year, double ratio, Interval interval) {}
+    public record Point(Scenario scenario, int year, double ratio, Interval interval) {
+
+        static Point of(Scenario scenario, int year, Trend trend, ConfidenceLevel level) {
+            double ratio = trend.ratio(year);
+            if (!(ratio >= 0 && ratio <= 1)) {
+                return new Point(scenario, year, Double.NaN, Interval.NONE);
+            }
+            Interval around = trend.around(year, level);
+            return new Point(
+                    scenario, year, ratio, new Interval(Math.max(0, around.lower()), Math.min(1, around.upper())));
+        }
+
+        /** True where the trend leads to a ratio. */
+        public boolean isPossible() {
+            return !Double.isNaN(ratio);
+        }
+    }
 
     /**
      * What a target still asks for.
@@ -123,10 +147,11 @@ public record Projection(
         for (Scenario scenario : Scenario.values()) {
             Trend trend = Trend.of(scenario, waves);
             for (int year : years.tailSet(series.last().year(), false)) {
-                points.add(new Point(scenario, year, trend.ratio(year), trend.around(year, level)));
+                points.add(Point.of(scenario, year, trend, level));
             }
         }
-        return new Projection(series, linear.isWeighted(), linear.df(), level, points, growths);
+        double scatter = linear.isWeighted() ? linear.scatter() : Double.NaN;
+        return new Projection(series, linear.isWeighted(), linear.df(), scatter, level, points, growths);
     }
 
     /** What is to be read: first what stands behind it, then each scenario, then what the targets still ask for. */
@@ -134,6 +159,16 @@ public record Projection(
         List<Text> all = new ArrayList<>();
         all.add(basis());
         for (Point point : points) {
+            if (!point.isPossible()) {
+                all.add(Text.of(
+                        "%d, %s scenario: the straight line leaves 0 to 100 %% by then and says nothing (criterion %s, %d waves)",
+                        "%d年，%s情景：直线届时超出0至100%%的范围，不作推算（标准：%s，%d次调查）",
+                        point.year(),
+                        point.scenario().text(),
+                        series.criterion(),
+                        series.waves().size()));
+                continue;
+            }
             all.add(Text.of(
                     "%d, %s scenario: %.2f %% (%.0f %% prediction interval %.2f to %.2f %%, criterion %s, %d waves)",
                     "%d年，%s情景：%.2f%%（%.0f%%预测区间%.2f%%—%.2f%%，标准：%s，%d次调查）",
@@ -153,13 +188,18 @@ public record Projection(
     /** What stands behind it: waves, criterion, and that it is no forecast. */
     public Text basis() {
         return Text.of(
-                "projection from %d waves (%s) by criterion %s, %s least squares, %d degrees of freedom: two scenarios of how the"
+                "projection from %d waves (%s) by criterion %s, %s least squares, %d degrees of freedom%s: two scenarios of how the"
                         + " ratio goes on if nothing changes, not a forecast",
-                "按%3$s标准，由%1$d次调查（%2$s）推算，%4$s最小二乘，自由度%5$d：趋势不变时的两种情景，并非预测",
+                "按%3$s标准，由%1$d次调查（%2$s）推算，%4$s最小二乘，自由度%5$d%6$s：趋势不变时的两种情景，并非预测",
                 series.waves().size(),
                 series.years(),
                 series.criterion(),
                 weighted ? new Text("weighted", "加权") : new Text("ordinary", "普通"),
-                df);
+                df,
+                weighted
+                        ? Text.of(
+                                ", scatter %.2f times what the sampling errors explain",
+                                "，离散程度为抽样误差所能解释的%.2f倍", scatter)
+                        : Text.same(""));
     }
 }

@@ -9,13 +9,16 @@ import org.suzhi.survey.Domain;
 /** A step of a scenario. */
 sealed interface Step {
 
+    /** Its line in the scenario's file. */
+    long line();
+
     /**
      * The ratio of a group becomes another one.
      *
      * @param group the group
      * @param to    its ratio then, a fraction
      */
-    record Raise(Domain group, double to) implements Step {}
+    record Raise(Domain group, double to, long line) implements Step {}
 
     /**
      * So many people of a group are reached, and the ratio among them rises.
@@ -24,7 +27,7 @@ sealed interface Step {
      * @param people how many, at least 0
      * @param gain   by how much the ratio among them rises, a fraction
      */
-    record Reach(Domain group, double people, double gain) implements Step {}
+    record Reach(Domain group, double people, double gain, long line) implements Step {}
 
     /**
      * The levels of a column have other shares of the population.
@@ -32,7 +35,7 @@ sealed interface Step {
      * @param by     the column
      * @param shares by level, adding up to 1
      */
-    record Composition(String by, Map<String, Double> shares) implements Step {
+    record Composition(String by, Map<String, Double> shares, long line) implements Step {
 
         /** The shares are copied, in the order of the levels. */
         public Composition {

@@ -98,6 +98,19 @@ public record TargetPath(
 
     /** What should hold in the survey's year, or, where the way begins with the survey, in the next. */
     public Text sentence(String criterion) {
+        if (base.ratio() >= target.goal() && year > base.year()) {
+            return Text.of(
+                    "%s: the wave of %d lay beyond the goal with %.2f %%, so that the goal itself should hold until %d; the survey found"
+                            + " %.2f %% by criterion %s, which lies beyond it with %.1f %% one-sided confidence",
+                    "%s：%d年的%.2f%%已超过目标值，此后至%d年均应不低于目标值；本次调查按标准%6$s为%5$.2f%%，超过目标值的单侧置信度为%7$.1f%%",
+                    target.text(),
+                    base.year(),
+                    100 * base.ratio(),
+                    target.year(),
+                    100 * estimate,
+                    Criteria.named(criterion),
+                    100 * due.get(0).confidence());
+        }
         if (year > base.year()) {
             return Text.of(
                     "%s: on the way from %.2f %% in %d, %.2f %% (linear) or %.2f %% (logit-linear) should hold in %d; the survey found"

@@ -10,8 +10,14 @@ import org.suzhi.survey.Interval;
  * y ± t_{k−2} √(s² (1/w₀ + 1/Σw + (x − x̄)² / Σ w (x − x̄)²)), where the new wave is as precise as the waves are on the
  * average: 1/w₀ is the mean of 1/w.
  *
+ * <p>With weights, s² says how many times the scatter of the waves is what their sampling errors explain. Few waves may scatter
+ * less by chance, but their errors stay what they are: then 1 takes the place of s², and the normal distribution that of
+ * Student's. Where s² is more, the excess s² − 1 alone was estimated on k − 2 degrees of freedom, so that after Satterthwaite
+ * the whole has (k − 2) (s² / (s² − 1))².
+ *
  * <p>Source: Draper and Smith, Applied Regression Analysis, 3rd ed. 1998, sections 3.1 (prediction of a new observation) and
- * 9.2 (weights).
+ * 9.2 (weights); the factor max(1, s²): Birge, Physical Review 40 (1932) 207–227; Satterthwaite, Biometrics Bulletin 2 (1946)
+ * 110–114.
  */
 final class Trend {
 
@@ -92,6 +98,11 @@ final class Trend {
         return df;
     }
 
+    /** s²: of weighted waves, their scatter as a multiple of what their sampling errors explain. */
+    double scatter() {
+        return residual;
+    }
+
     /** Rise per year on the scale. */
     double slope() {
         return slope;
@@ -105,7 +116,10 @@ final class Trend {
     /** Where a wave of that year is to be expected. */
     Interval around(int year, ConfidenceLevel confidence) {
         double x = year - centre;
-        double half = confidence.quantile(df) * Math.sqrt(residual * (fresh + 1 / weight + x * x / spread));
+        double scale = weighted ? Math.max(1, residual) : residual;
+        double excess = (scale - 1) / scale;
+        double degrees = weighted ? df / (excess * excess) : df;
+        double half = confidence.quantile(degrees) * Math.sqrt(scale * (fresh + 1 / weight + x * x / spread));
         return new Interval(scenario.ratio(value(year) - half), scenario.ratio(value(year) + half));
     }
 }

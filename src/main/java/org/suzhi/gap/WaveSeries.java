@@ -132,16 +132,29 @@ public record WaveSeries(String source, List<WaveRatio> waves, String criterion,
     }
 
     /**
-     * With the survey itself, unless a wave of its year is there.
+     * With the survey itself, which comes last.
      *
-     * @throws DataException when it was scored by another criterion
+     * @throws DataException when it was scored by another criterion, or a wave is of its year or later
      */
     public WaveSeries with(Estimates survey, int year) {
         if (!survey.criterion().equals(criterion)) {
             throw new DataException(apart(source, 0, criterion, survey.criterion()));
         }
+        for (WaveRatio wave : waves) {
+            if (wave.year() >= year) {
+                throw new DataException(new Finding(
+                        source,
+                        0,
+                        "year",
+                        wave.year() == year
+                                ? Text.of("%d, the survey's own year", "%d，即本次调查的年份", year)
+                                : Text.of("%d, after the survey of %d", "%d，晚于本次调查（%d年）", wave.year(), year),
+                        Text.of("years before %d", "早于%d年", year),
+                        new Text("leave it out: the survey itself is the latest wave", "请去掉该次调查：本次调查即为最近一次")));
+            }
+        }
         Estimate whole = survey.whole();
-        if (waves.stream().anyMatch(wave -> wave.year() == year) || !(whole.value() > 0 && whole.value() < 1)) {
+        if (!(whole.value() > 0 && whole.value() < 1)) {
             return this;
         }
         List<WaveRatio> more = new ArrayList<>(waves);

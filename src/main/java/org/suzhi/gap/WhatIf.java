@@ -36,6 +36,9 @@ public record WhatIf(
         List<Verdict> verdicts,
         Optional<CheapestMix> mix) {
 
+    /** A ratio that was copied from a table may differ in its last digits. */
+    private static final double ROUNDING = 1e-6;
+
     /** The lists are copied. */
     public WhatIf {
         effects = List.copyOf(effects);
@@ -102,20 +105,44 @@ public record WhatIf(
         Combined effect = new Combined();
         double people = estimates.whole().weightedN();
         if (step instanceof Step.Raise raise) {
-            Estimate group = scenario.estimate(estimates, raise.group());
+            Estimate group = scenario.estimate(estimates, raise.group(), raise.line());
+            if (raise.to() < group.value() * (1 - ROUNDING)) {
+                throw scenario.refusal(
+                        raise.line(),
+                        Text.of("%s raised to %.4f", "%s提高到%.4f", raise.group(), raise.to()),
+                        Text.of("at least the %.4f that it has", "不低于现有的%.4f", group.value()),
+                        new Text("correct the ratio", "请更正该比例"));
+            }
             double share = group.weightedN() / people;
             return effect.add(share * raise.to()).add(group, -share);
         }
         if (step instanceof Step.Reach reach) {
-            Estimate group = scenario.estimate(estimates, reach.group());
+            Estimate group = scenario.estimate(estimates, reach.group(), reach.line());
             if (reach.people() > group.weightedN()) {
-                throw scenario.tooMany(reach, group.weightedN());
+                throw scenario.refusal(
+                        reach.line(),
+                        Text.of("%.0f people of %s to be reached", "拟覆盖%2$s中%1$.0f人", reach.people(), reach.group()),
+                        Text.of("at most the %.0f that there are", "不多于现有的%.0f人", group.weightedN()),
+                        new Text("correct the number", "请更正人数"));
+            }
+            double then = group.value() + reach.gain() * reach.people() / group.weightedN();
+            if (!(then >= 0 && then <= 1)) {
+                throw scenario.refusal(
+                        reach.line(),
+                        Text.of("a gain that brings %s to %.4f", "使%s达到%.4f的增幅", reach.group(), then),
+                        Text.of(
+                                "a gain of at most %.4f among so many people",
+                                "覆盖这些人时增幅不超过%.4f",
+                                (reach.gain() > 0 ? 1 - group.value() : group.value())
+                                        * group.weightedN()
+                                        / reach.people()),
+                        new Text("correct the gain or the number of people", "请更正增幅或人数"));
             }
             return effect.add(reach.gain() * reach.people() / people);
         }
         Step.Composition composition = (Step.Composition) step;
         List<Estimate> levels = composition.domains().stream()
-                .map(domain -> scenario.estimate(estimates, domain))
+                .map(domain -> scenario.estimate(estimates, domain, composition.line()))
                 .toList();
         scenario.checkWhole(composition, levels, estimates);
         for (Estimate level : levels) {
@@ -128,14 +155,18 @@ public record WhatIf(
 
     private static List<After> gaps(WhatIfScenario scenario, Estimates estimates) {
         List<After> gaps = new ArrayList<>();
-        for (Domain changed : scenario.groups()) {
-            Estimate group = scenario.estimate(estimates, changed);
-            for (Estimate other : estimates.table(changed.table())) {
-                if (!other.domain().equals(changed) && Double.isFinite(other.value())) {
+        List<Domain> changed = scenario.groups();
+        for (Domain one : changed) {
+            Estimate group = scenario.estimate(estimates, one, 0);
+            for (Estimate other : estimates.table(one.table())) {
+                // of two that change, the first stands before the second, once
+                boolean isTwice =
+                        changed.contains(other.domain()) && changed.indexOf(other.domain()) <= changed.indexOf(one);
+                if (!isTwice && Double.isFinite(other.value())) {
                     Combined gap = ratio(scenario, group);
                     gap.add(ratio(scenario, other).negative());
                     gaps.add(new After(
-                            changed,
+                            one,
                             other.domain(),
                             group.value() - other.value(),
                             Effect.of(new Text("the gap afterwards", "此后的差距"), gap, estimates)));
@@ -174,7 +205,15 @@ public record WhatIf(
     public List<Text> sentences() {
         List<Text> all = new ArrayList<>();
         for (Effect effect : effects) {
-            all.add(Text.of("what if: %s: %s", "假设%s：%s", effect.what(), points(effect)));
+            all.add(Text.of(
+                    "what if: %s: %s by criterion %s",
+                    "假设%s：%s（判定标准%s）", effect.what(), points(effect), Criteria.named(criterion)));
+        }
+        if (effects.size() > 1) {
+            all.add(new Text(
+                    "what if: effects are added up as if nobody were in two of the groups; where groups overlap, or a composition"
+                            + " changes as well, the sum says too much",
+                    "假设：各项效果直接相加，视为无人同属两类人群；人群有重叠或构成同时改变时，合计会偏大"));
         }
         all.add(Text.of(
                 "what if, all steps together: %s; the ratio by criterion %s would be %.2f %% (%.2f–%.2f %%)",
@@ -185,19 +224,26 @@ public record WhatIf(
                 100 * ratio.interval().lower(),
                 100 * ratio.interval().upper()));
         for (After gap : gaps) {
+            Effect then = gap.difference();
+            Text limits = then.se() == 0
+                    ? new Text("both as supposed", "两者均为假设值")
+                    : Text.of(
+                            "%+.2f to %+.2f",
+                            "%+.2f至%+.2f",
+                            100 * then.interval().lower(),
+                            100 * then.interval().upper());
             all.add(Text.of(
-                    "what if: %s less %s, now %+.2f points, would be %+.2f points (%+.2f to %+.2f; criterion %s)",
-                    "假设下%s与%s的差距由目前的%+.2f个百分点变为%+.2f个百分点（%+.2f至%+.2f；判定标准%s）",
+                    "what if: %s less %s, now %+.2f points, would be %+.2f points (%s; criterion %s)",
+                    "假设：%s减%s的差距由目前的%+.2f个百分点变为%+.2f个百分点（%s；判定标准%s）",
                     gap.a(),
                     gap.b(),
                     100 * gap.before(),
-                    100 * gap.difference().value(),
-                    100 * gap.difference().interval().lower(),
-                    100 * gap.difference().interval().upper(),
+                    100 * then.value(),
+                    limits,
                     Criteria.named(criterion)));
         }
         for (Verdict verdict : verdicts) {
-            all.add(Text.of("what if, by the same survey: %s", "假设下由同样的调查：%s", verdict.sentence(criterion)));
+            all.add(Text.of("what if, by the same survey: %s", "假设后由同样的调查判定：%s", verdict.sentence(criterion)));
         }
         mix.ifPresent(found -> all.addAll(found.sentences(criterion)));
         return all;

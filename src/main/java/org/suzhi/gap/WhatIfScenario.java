@@ -13,6 +13,7 @@ import org.suzhi.estimate.Estimates;
 import org.suzhi.io.Document;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Domain;
+import org.suzhi.survey.Finding;
 import org.suzhi.survey.Text;
 
 /**
@@ -45,8 +46,9 @@ public record WhatIfScenario(String source, List<Step> steps, Optional<Costs> co
      * @param by     the column of the groups
      * @param target the ratio to be reached, a fraction
      * @param levels of the groups
+     * @param line   of the file
      */
-    public record Costs(String by, double target, List<Cost> levels) {
+    public record Costs(String by, double target, List<Cost> levels, long line) {
 
         /** The list is copied. */
         public Costs {
@@ -81,9 +83,10 @@ public record WhatIfScenario(String source, List<Step> steps, Optional<Costs> co
         file.only("schema", "raise", "reach", "composition", "costs");
         file.at("schema").oneOf(SCHEMA);
         List<Step> steps = new ArrayList<>();
+        Set<Domain> seen = new LinkedHashSet<>();
         for (Document step : file.listAt("raise")) {
             step.only("by", "level", "to");
-            steps.add(new Step.Raise(group(step), fraction(step.at("to"), 0)));
+            steps.add(new Step.Raise(group(step, seen), fraction(step.at("to"), 0), step.line()));
         }
         for (Document step : file.listAt("reach")) {
             step.only("by", "level", "people", "gain");
@@ -91,7 +94,7 @@ public record WhatIfScenario(String source, List<Step> steps, Optional<Costs> co
             if (!(people >= 0)) {
                 step.at("people").wrong(Text.same("" + people), new Text("a number of people, at least 0", "不小于0的人数"));
             }
-            steps.add(new Step.Reach(group(step), people, fraction(step.at("gain"), -1)));
+            steps.add(new Step.Reach(group(step, seen), people, fraction(step.at("gain"), -1), step.line()));
         }
         for (Document step : file.listAt("composition")) {
             steps.add(composition(step));
@@ -106,8 +109,17 @@ public record WhatIfScenario(String source, List<Step> steps, Optional<Costs> co
         return new WhatIfScenario(file.source(), steps, costs);
     }
 
-    private static Domain group(Document step) {
-        return Domain.of(step.at("by").string(), step.at("level").string());
+    private static Domain group(Document step, Set<Domain> seen) {
+        Domain group = Domain.of(step.at("by").string(), step.at("level").string());
+        if (!seen.add(group)) {
+            step.at("level")
+                    .wrong(
+                            Text.of(
+                                    "'%s' a second time",
+                                    "“%s”重复", step.at("level").string()),
+                            new Text("each level once, raised or reached", "每个水平只出现一次，raise或reach"));
+        }
+        return group;
     }
 
     private static double fraction(Document node, double least) {
@@ -135,7 +147,7 @@ public record WhatIfScenario(String source, List<Step> steps, Optional<Costs> co
                     Text.of("shares that add up to %s", "各占比之和为%s", sum),
                     new Text("shares that add up to 1", "各占比之和为1"));
         }
-        return new Step.Composition(step.at("by").string(), shares);
+        return new Step.Composition(step.at("by").string(), shares, step.line());
     }
 
     private static Costs costs(Document node) {
@@ -161,7 +173,7 @@ public record WhatIfScenario(String source, List<Step> steps, Optional<Costs> co
         if (levels.isEmpty()) {
             node.at("levels").wrong(new Text("no level", "没有任何水平"), new Text("at least one", "至少一个"));
         }
-        return new Costs(node.at("by").string(), fraction(node.at("target"), 0), levels);
+        return new Costs(node.at("by").string(), fraction(node.at("target"), 0), levels, node.line());
     }
 
     /** The groups that steps raise or reach, each once. */
@@ -177,31 +189,33 @@ public record WhatIfScenario(String source, List<Step> steps, Optional<Costs> co
         return List.copyOf(groups);
     }
 
-    /** The estimate of a group. */
-    Estimate estimate(Estimates estimates, Domain group) {
+    /** The estimate of a group that some line names; 0 for no line. */
+    Estimate estimate(Estimates estimates, Domain group, long line) {
         return estimates
                 .of(group)
                 .filter(found -> Double.isFinite(found.value()))
-                .orElseThrow(() -> new DataException(
-                        source,
-                        Text.of("no estimate for %s", "没有%s的估计值", group),
-                        Text.of(
-                                "one of: %s",
-                                "下列之一：%s",
-                                String.join(
-                                        ", ",
-                                        estimates.table(group.table()).stream()
-                                                .map(row -> row.domain().toString())
-                                                .toList())),
-                        new Text("correct the scenario, or estimate by that column", "请更正情景文件，或按该列估计")));
+                .orElseThrow(() -> unknown(estimates, group, line));
     }
 
-    DataException tooMany(Step.Reach reach, double people) {
-        return new DataException(
-                source,
-                Text.of("%.0f people of %s to be reached", "拟覆盖%2$s中%1$.0f人", reach.people(), reach.group()),
-                Text.of("at most the %.0f that there are", "不多于现有的%.0f人", people),
-                new Text("correct the number", "请更正人数"));
+    private DataException unknown(Estimates estimates, Domain group, long line) {
+        List<String> levels = estimates.table(group.table()).stream()
+                .map(row -> row.domain().toString())
+                .toList();
+        List<String> tables = Levels.tables(estimates);
+        Text expected = levels.isEmpty()
+                ? Text.of("a level of a table that was estimated: %s", "已估计的分组中的水平：%s", String.join("; ", tables))
+                : Text.of("one of: %s", "下列之一：%s", String.join(", ", levels));
+        Text remedy = levels.isEmpty()
+                ? Text.of(
+                        "estimate with --by %s as well, or correct the scenario",
+                        "请在suzhi estimate中另加--by %s，或更正情景文件", group.table())
+                : new Text("correct the scenario", "请更正情景文件");
+        return refusal(line, Text.of("no estimate for %s", "没有%s的估计值", group), expected, remedy);
+    }
+
+    /** A refusal of what a line asks for. */
+    DataException refusal(long line, Text found, Text expected, Text remedy) {
+        return new DataException(new Finding(source, line, "", found, expected, remedy));
     }
 
     /** Makes sure that the levels are all of a table in which nobody is twice. */
@@ -209,8 +223,8 @@ public record WhatIfScenario(String source, List<Step> steps, Optional<Costs> co
         double sum = levels.stream().mapToDouble(Estimate::weightedN).sum();
         double whole = estimates.whole().weightedN();
         if (!(Math.abs(sum - whole) <= 1e-6 * whole)) {
-            throw new DataException(
-                    source,
+            throw refusal(
+                    composition.line(),
                     Text.of(
                             "levels of '%s' that hold %.1f %% of the population",
                             "“%s”各水平合计占总体的%.1f%%", composition.by(), 100 * sum / whole),

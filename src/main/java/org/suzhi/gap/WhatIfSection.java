@@ -51,6 +51,7 @@ public final class WhatIfSection implements Section {
         row.put("goal", mix.goal())
                 .put("now", mix.now())
                 .put("reachable", mix.reachable())
+                .put("met_from", mix.met())
                 .put("cost", mix.cost())
                 .put("price_of_a_point", mix.price())
                 .put(

@@ -71,6 +71,13 @@ public final class Json {
         return this;
     }
 
+    /** Puts true or false. */
+    public Json put(String name, boolean isSo) {
+        generator.writeName(name);
+        generator.writeBoolean(isSo);
+        return this;
+    }
+
     /** Puts a whole number. */
     public Json put(String name, long number) {
         generator.writeName(name);

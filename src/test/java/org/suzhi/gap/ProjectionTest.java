@@ -84,15 +84,77 @@ class ProjectionTest {
                 assertThat(trend.ratio(year)).isCloseTo(expected.numbers("ratio")[row], within(1e-10));
                 assertThat(trend.slope()).isCloseTo(expected.numbers("slope")[row], within(1e-10));
                 Interval around = trend.around(year, ConfidenceLevel.P95);
-                assertThat(around.lower()).isCloseTo(expected.numbers("lower")[row], within(1e-9));
-                assertThat(around.upper()).isCloseTo(expected.numbers("upper")[row], within(1e-9));
+                Interval r = new Interval(expected.numbers("lower")[row], expected.numbers("upper")[row]);
+                if (weighted) {
+                    // R takes s² = 0.1 as it is; the sampling errors do not let it be less than 1, nor Student's t be
+                    // needed
+                    assertThat(trend.scatter()).isLessThan(1);
+                    double normal = ConfidenceLevel.P95.quantile(Double.POSITIVE_INFINITY)
+                            / ConfidenceLevel.P95.quantile(2)
+                            / Math.sqrt(trend.scatter());
+                    assertThat(width(scenario, around)).isCloseTo(normal * width(scenario, r), within(1e-9));
+                } else {
+                    assertThat(around.lower()).isCloseTo(r.lower(), within(1e-9));
+                    assertThat(around.upper()).isCloseTo(r.upper(), within(1e-9));
+                }
             }
             assertThat(expected.rows()).isEqualTo(12);
         }
     }
 
+    private static double width(Scenario scenario, Interval interval) {
+        return scenario.of(interval.upper()) - scenario.of(interval.lower());
+    }
+
+    /** An interval is never narrower than the sampling errors alone make it, and where they explain little, as wide as without. */
+    @Test
+    void theScatterOfFewWavesDoesNotHideTheirErrors() {
+        List<WaveRatio> line = List.of(
+                new WaveRatio(2018, 0.08, 0.01, 0),
+                new WaveRatio(2020, 0.10, 0.01, 0),
+                new WaveRatio(2024, 0.14, 0.01, 0));
+        Trend trend = Trend.of(Scenario.LINEAR, line);
+        assertThat(trend.scatter()).isCloseTo(0, within(1e-12));
+        double spread = Math.pow(2018 - 2020.667, 2) + Math.pow(2020 - 2020.667, 2) + Math.pow(2024 - 2020.667, 2);
+        double se = 0.01 * Math.sqrt(1 + 1 / 3.0 + Math.pow(2030 - 2020.667, 2) / spread);
+        assertThat(trend.around(2030, ConfidenceLevel.P95).width()).isCloseTo(2 * 1.959964 * se, within(1e-4));
+        double before = 0;
+        for (double error : new double[] {0.0001, 0.001, 0.002, 0.005, 0.02, 0.05}) {
+            List<WaveRatio> waves = published().waves().stream()
+                    .map(wave -> new WaveRatio(wave.year(), wave.ratio(), error, 0))
+                    .toList();
+            Trend one = Trend.of(Scenario.LINEAR, waves);
+            double width = one.around(2035, ConfidenceLevel.P95).width();
+            double least = 2 * 1.959964 * error * Math.sqrt(1.25 + Math.pow(2035 - 2022.25, 2) / 8.75);
+            assertThat(width).isGreaterThan(least * (1 - 1e-6));
+            before = width;
+        }
+        assertThat(before).isGreaterThan(0.2);
+    }
+
+    @Test
+    void aLineThatLeavesWhatARatioCanBeSaysNothing() {
+        List<WaveRatio> steep = List.of(
+                new WaveRatio(2020, 0.2, Double.NaN, 0),
+                new WaveRatio(2022, 0.4, Double.NaN, 0),
+                new WaveRatio(2024, 0.5, Double.NaN, 0));
+        Projection projection = project(new WaveSeries("waves", steep, "composite-70", Label.NONE));
+        Projection.Point far = point(projection, Scenario.LINEAR, 2035);
+        assertThat(far.isPossible()).isFalse();
+        assertThat(far.ratio()).isNaN();
+        assertThat(projection.sentences())
+                .anySatisfy(text ->
+                        assertThat(text.en()).contains("2035, linear scenario: the straight line leaves 0 to 100 %"));
+        for (Projection.Point one : projection.points()) {
+            if (one.isPossible()) {
+                assertThat(one.interval().lower()).isGreaterThanOrEqualTo(0);
+                assertThat(one.interval().upper()).isLessThanOrEqualTo(1);
+            }
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(doubles = {0.001, 0.05})
+    @ValueSource(doubles = {0.0001, 0.00005})
     void wavesOfTheSamePrecisionCountAlike(double se) {
         List<WaveRatio> equal = published().waves().stream()
                 .map(wave -> new WaveRatio(wave.year(), wave.ratio(), se, 0))
@@ -101,8 +163,12 @@ class ProjectionTest {
         Trend ordinary = Trend.of(Scenario.LINEAR, published().waves());
         assertThat(weighted.isWeighted()).isTrue();
         assertThat(weighted.ratio(2035)).isCloseTo(ordinary.ratio(2035), within(1e-12));
-        assertThat(weighted.around(2035, ConfidenceLevel.P95).upper())
-                .isCloseTo(ordinary.around(2035, ConfidenceLevel.P95).upper(), within(1e-12));
+        // so little of the scatter is explained that all of it counts as estimated
+        assertThat(weighted.scatter()).isGreaterThan(1);
+        double excess = (weighted.scatter() - 1) / weighted.scatter();
+        double t = ConfidenceLevel.P95.quantile(2 / (excess * excess)) / ConfidenceLevel.P95.quantile(2);
+        assertThat(weighted.around(2035, ConfidenceLevel.P95).width())
+                .isCloseTo(t * ordinary.around(2035, ConfidenceLevel.P95).width(), within(1e-12));
     }
 
     @Test

@@ -209,7 +209,12 @@ class WhatIfTest {
             value = {
                 "raise: [{by: group, level: farmers, to: 12}] | scenario.yaml:2: column 'to': found 12",
                 "raise: [{by: group, level: farmers}] | column 'to'",
-                "raise: [{by: group, level: miners, to: 0.2}] | no estimate for group=miners",
+                "raise: [{by: group, level: miners, to: 0.2}] | scenario.yaml:2: found no estimate for group=miners",
+                "raise: [{by: sex, level: male, to: 0.2}] | a table that was estimated: group; residence; estimate with --by sex",
+                "raise: [{by: group, level: farmers, to: 0.001}] | at least the",
+                "raise: [{by: group, level: farmers, to: 0.3}, {by: group, level: farmers, to: 0.9}] | 'farmers' a second time",
+                "reach: [{by: group, level: farmers, people: 100, gain: 1}, {by: group, level: farmers, people: 1, gain: 0}] | each level once",
+                "reach: [{by: group, level: elderly, people: 2600, gain: 0.99}] | a gain of at most",
                 "reach: [{by: group, level: farmers, people: -1, gain: 0.1}] | at least 0",
                 "reach: [{by: group, level: farmers, people: 1e12, gain: 0.1}] | at most the",
                 "composition: [{by: residence, shares: {urban: 0.5, rural: 0.4}}] | add up to 1",
