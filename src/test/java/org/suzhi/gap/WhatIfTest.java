@@ -131,7 +131,7 @@ class WhatIfTest {
     void targetsAreJudgedAsTheSameSurveyWouldJudgeThem() {
         Document file = Document.yaml("s.yaml", """
                 schema: suzhi-scenario-1
-                raise: [{by: residence, level: urban, to: 0.9}, {by: residence, level: rural, to: 0.01}]
+                raise: [{by: residence, level: urban, to: 0.9}, {by: residence, level: rural, to: 0.3}]
                 """);
         WhatIf what = WhatIf.of(WhatIfScenario.of(file), ESTIMATES, Optional.of(PlanFile.find("tianxin")), 2025);
         assertThat(what.verdicts()).hasSize(1);
