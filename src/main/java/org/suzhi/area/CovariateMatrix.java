@@ -99,7 +99,12 @@ final class CovariateMatrix {
             }
             if (!(rest > DEPENDENT * rows)) {
                 String before = String.join(", ", covariates.names().subList(0, j - 1));
-                throw wrong(covariates, j, Text.of("a column that follows from %s", "该列可由%s推算得出", before));
+                throw wrong(
+                        covariates,
+                        j,
+                        before.isEmpty()
+                                ? new Text("numbers too large or too small to compute with", "数值过大或过小，无法计算")
+                                : Text.of("a column that follows from %s", "该列可由%s推算得出", before));
             }
         }
     }

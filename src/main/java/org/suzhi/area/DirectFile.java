@@ -15,6 +15,7 @@ import org.suzhi.survey.DataException;
 import org.suzhi.survey.Decimal;
 import org.suzhi.survey.Domain;
 import org.suzhi.survey.Finding;
+import org.suzhi.survey.Findings;
 import org.suzhi.survey.Label;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.Text;
@@ -29,6 +30,9 @@ public final class DirectFile {
     private static final String AREA = "area";
     private static final String BY = "by";
     private static final String STATISTIC = "statistic";
+
+    /** A few numbers above 1 among many times as many fractions are slips; where there are more, means are meant. */
+    private static final int FEW = 5;
 
     private DirectFile() {}
 
@@ -109,6 +113,7 @@ public final class DirectFile {
         double[] weighted = numbers(rows, "weighted_n");
         String statistic = only(rows, STATISTIC);
         checkStatistic(data.source(), statistic);
+        checkNumbers(rows, value, n, statistic);
         List<Direct> areas = new ArrayList<>();
         for (int row = 0; row < rows.rows(); row++) {
             double size = size(statistic, weighted[row]);
@@ -119,6 +124,34 @@ public final class DirectFile {
                 : statistic.equals(Statistic.PROPORTION.code());
         return new DirectEstimates(
                 data.source(), column, proportion, only(rows, Criterion.COLUMN), Label.of(rows), whole, areas);
+    }
+
+    /** Nobody has been asked fewer than no people; a percentage among fractions was meant otherwise. */
+    private static void checkNumbers(Microdata rows, double[] value, double[] n, String statistic) {
+        Findings findings = new Findings();
+        long fractions = Arrays.stream(value).filter(p -> p >= 0 && p <= 1).count();
+        long others = Arrays.stream(value).filter(p -> p < 0 || p > 1).count();
+        boolean isFraction =
+                statistic.equals(Statistic.PROPORTION.code()) || statistic.isEmpty() && fractions > FEW * others;
+        for (int row = 0; row < value.length; row++) {
+            if (n[row] < 0 || n[row] == 0 && !Double.isNaN(value[row])) {
+                findings.add(rows.cell(
+                        row,
+                        "n",
+                        n[row] < 0
+                                ? new Text("a number of people, at least 0", "不小于0的人数")
+                                : new Text("the people behind the estimate, or no estimate", "估计值所依据的人数；无人时估计值应为空白")));
+            }
+            if (isFraction && (value[row] < 0 || value[row] > 1)) {
+                findings.add(rows.cell(
+                        row,
+                        "estimate",
+                        new Text(
+                                "a fraction from 0 to 1, as the others are, and no percentage",
+                                "0到1之间的小数（与其他各行一致），而非百分数")));
+            }
+        }
+        findings.raise();
     }
 
     /** Totals grow with the area, which no covariate of a mean explains and no share of the population adds up. */

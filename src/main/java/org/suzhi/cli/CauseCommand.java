@@ -74,6 +74,12 @@ final class CauseCommand implements Runnable {
             throw new Misuse(spec, Text.same(wrong.getMessage()));
         }
         CausesFile.write(output, causes);
+        if (!project && !people.designOptions.named() && people.varianceOptions.replicates == null) {
+            parent.suzhi.speaker.say(new Text(
+                    "every record counts alike and is its own PSU: name the design with --weight, --strata and --cluster, or give the"
+                            + " folder of a project",
+                    "每条记录权数相同且各为一个初级抽样单元：请用--weight、--strata和--cluster指明设计，或给出项目文件夹"));
+        }
         new CauseWords(parent.suzhi.speaker).say(causes);
     }
 

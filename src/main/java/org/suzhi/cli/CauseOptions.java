@@ -63,6 +63,13 @@ final class CauseOptions {
                             "--between: '%s', expected COLUMN:A,B as in residence:urban,rural",
                             "--between：“%s”，应为COLUMN:A,B，如residence:urban,rural", between));
         }
+        if (levels[0].strip().equals(levels[1].strip())) {
+            throw new Misuse(
+                    spec,
+                    Text.of(
+                            "--between: '%s' twice, expected two different levels",
+                            "--between：“%s”出现两次，应为两个不同的水平", levels[0].strip()));
+        }
         return List.of(between.substring(0, colon).strip(), levels[0].strip(), levels[1].strip());
     }
 

@@ -58,6 +58,7 @@ final class Places {
                             "cannot write %s: the ending must be one of .%s",
                             "无法写入%s：扩展名须为.%s之一", path, String.join(", .", endings)));
         }
+        AtomicFile.check(path);
         if (taken.put(real(path), path) != null) {
             throw new Misuse(
                     spec, Text.of("%s is an input or output already: name another", "%s已用作输入或输出：请换一个名称", path));

@@ -52,7 +52,8 @@ final class PlanMargins implements Runnable {
             names = "--ratios",
             paramLabel = "NAME|FILE",
             description =
-                    "Ratios by sex or age (columns variable, level, ratio, criterion; the whole has a blank variable), or"
+                    "Ratios by sex or age_group (columns variable, level, ratio, criterion and perhaps year; the whole has a"
+                            + " blank variable), or"
                             + " national-2023: says how much the ratio of the whole depends on the year of the margins.")
     String ratios;
 
@@ -83,6 +84,11 @@ final class PlanMargins implements Runnable {
                 moved.people("", ""),
                 year,
                 survival.text()));
+        if (known != null && file != null && !known.others().isEmpty()) {
+            parent.suzhi.speaker.say(Text.of(
+                    "not used: %s; the census here has sex and age only",
+                    "未使用：%s；此处的普查数据只有性别和年龄", String.join(", ", known.others())));
+        }
         if (known != null) {
             MarginSensitivity.of(known, census, year).forEach(one -> parent.suzhi.speaker.say(one.sentence()));
         }

@@ -68,6 +68,13 @@ final class TypeOptions {
         if (x.stream().distinct().count() < x.size()) {
             throw new Misuse(spec, new Text("--x names a column twice", "--x中有重复的列"));
         }
+        if (regionColumn().equals(profile)) {
+            throw new Misuse(
+                    spec,
+                    Text.of(
+                            "--profile: '%s', expected another column than that of the regions",
+                            "--profile：“%s”，应为地区列以外的列", profile));
+        }
         if (most != null && !types.equals(AUTO)) {
             throw new Misuse(spec, new Text("--most-types belongs to --count auto", "--most-types须与--count auto同用"));
         }

@@ -158,12 +158,21 @@ public final class EstimatesFile {
 
     /** The file but for its covariance, which is made from the rows when nothing is wrong with the file. */
     private static Estimates read(Document file, Function<List<Estimate>, Covariance> between) {
+        if (!file.isRecord() || !file.has("estimates")) {
+            throw new DataException(
+                    file.source(),
+                    new Text("no estimates in it", "其中没有估计值"),
+                    new Text("a JSON file that suzhi estimate wrote", "suzhi estimate写出的JSON文件"),
+                    new Text("name that file", "请给出该文件"));
+        }
+        String statistic = file.at("statistic").oneOf("proportion", "mean", "total", "ratio");
+        EstimatesCheck check = new EstimatesCheck(statistic.equals("proportion"));
         List<Estimate> rows = new ArrayList<>();
         for (Document row : file.at("estimates").list()) {
             List<String> by = List.copyOf(row.at("domain").keys());
             List<String> levels =
                     by.stream().map(name -> row.at("domain").at(name).string()).toList();
-            rows.add(new Estimate(
+            Estimate estimate = new Estimate(
                     row.at("row").integer(),
                     new Domain(by, levels),
                     row.at("n").integer(),
@@ -173,12 +182,16 @@ public final class EstimatesFile {
                     new Interval(number(row, "lower"), number(row, "upper")),
                     number(row, "df"),
                     number(row, "deff"),
-                    row.at("flag").orBlank()));
+                    row.at("flag").orBlank());
+            check.row(row, estimate);
+            rows.add(estimate);
         }
-        String statistic = file.at("statistic").oneOf("proportion", "mean", "total", "ratio");
         String interval = file.at("interval").oneOf(KINDS);
         String variance = file.at("variance").string();
         double level = file.at("level").number();
+        if (!(level > 0 && level < 1)) {
+            file.at("level").wrong(Text.same(Decimal.text(level)), new Text("a fraction between 0 and 1", "0与1之间的小数"));
+        }
         String outcome = file.at("outcome").string();
         String criterion = file.at("criterion").orBlank();
         String label = file.stringAt(Label.COLUMN, "");
@@ -208,6 +221,7 @@ public final class EstimatesFile {
             covariance.set((int) a[i], (int) b[i], value[i]);
         }
         checkDiagonal(pairs, covariance, rows);
+        EstimatesCheck.covariance(pairs, a, b, value, covariance);
         return covariance;
     }
 

@@ -136,6 +136,7 @@ public final class Decomposer {
      */
     public Causes decompose(Decomposition method, String outcome, Microdata data) {
         check(method, data);
+        checkBackground(outcome, data);
         double[] y = Outcome.values(data, outcome, where);
         if (method.isBinary()) {
             Outcome.requireBinary(data, outcome, y);
@@ -192,6 +193,23 @@ public final class Decomposer {
                 parts,
                 Label.of(data),
                 notes);
+    }
+
+    /** What is to be explained explains itself. */
+    private void checkBackground(String outcome, Microdata data) {
+        for (Predictor predictor : predictors) {
+            if (predictor.column().equals(outcome) || predictor.column().equals(column)) {
+                throw new DataException(new Finding(
+                        data.source(),
+                        0,
+                        predictor.column(),
+                        predictor.column().equals(outcome)
+                                ? new Text("the outcome among its own background", "结果变量出现在背景变量中")
+                                : new Text("the column of the groups among their background", "分组列出现在背景变量中"),
+                        new Text("background variables that are neither", "二者之外的背景变量"),
+                        new Text("leave it out of --on", "请从--on中去掉")));
+            }
+        }
     }
 
     private void check(Decomposition method, Microdata data) {

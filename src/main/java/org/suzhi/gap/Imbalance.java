@@ -77,8 +77,10 @@ public record Imbalance(String table, List<Estimate> rows, List<Measure> measure
         double se = Math.sqrt(variance(kind.slopes(shares), estimates, rows));
         double half = estimates.level().quantile(estimates.whole().df()) * se;
         boolean known = se > 0 && half > 0;
-        return new Measure(
-                kind, value, known ? se : Double.NaN, known ? new Interval(value - half, value + half) : Interval.NONE);
+        Interval interval = known
+                ? new Interval(Math.max(kind.least(), value - half), Math.max(kind.least(), value + half))
+                : Interval.NONE;
+        return new Measure(kind, value, known ? se : Double.NaN, interval);
     }
 
     private static double variance(double[] slopes, Estimates estimates, List<Estimate> rows) {

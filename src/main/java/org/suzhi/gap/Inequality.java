@@ -122,6 +122,11 @@ public enum Inequality {
     /** C = 2 Σ s p R / μ − 1: positive when the advantaged have more. */
     CONCENTRATION(new Text("concentration index", "集中指数")) {
         @Override
+        double least() {
+            return Double.NEGATIVE_INFINITY;
+        }
+
+        @Override
         boolean speaksOf(Shares x) {
             return x.isRanked();
         }
@@ -139,6 +144,11 @@ public enum Inequality {
     },
     /** C / (1 − μ), which a proportion can drive to 1. */
     WAGSTAFF(new Text("concentration index after Wagstaff", "集中指数（Wagstaff修正）")) {
+        @Override
+        double least() {
+            return Double.NEGATIVE_INFINITY;
+        }
+
         @Override
         boolean speaksOf(Shares x) {
             return x.isRanked();
@@ -159,6 +169,11 @@ public enum Inequality {
     },
     /** 4 μ C, the same for those who are literate and those who are not, up to the sign. */
     ERREYGERS(new Text("concentration index after Erreygers", "集中指数（Erreygers修正）")) {
+        @Override
+        double least() {
+            return Double.NEGATIVE_INFINITY;
+        }
+
         @Override
         boolean speaksOf(Shares x) {
             return x.isRanked();
@@ -189,6 +204,11 @@ public enum Inequality {
     /** The highest by the lowest; not defined where nobody is literate. */
     MAX_MIN_RATIO(new Text("highest by lowest", "最高与最低之比")) {
         @Override
+        double least() {
+            return 1;
+        }
+
+        @Override
         boolean speaksOf(Shares x) {
             return x.p(x.lowest()) > 0;
         }
@@ -216,6 +236,11 @@ public enum Inequality {
 
     /** Its slopes ∂/∂p; not finite where it has none, as where all levels are equal. */
     abstract double[] slopes(Shares x);
+
+    /** The smallest value that it can have, that of equality, below which no interval reaches. */
+    double least() {
+        return 0;
+    }
 
     /** True where it is defined. */
     boolean speaksOf(Shares x) {

@@ -12,12 +12,20 @@ import org.suzhi.survey.Text;
  * @param criterion of the ratios
  * @param year      to which the people were moved
  * @param published the ratio of the whole as published; NaN where it is not given
+ * @param of        the year that it is of; 0 where that is not said
  * @param census    with the people as counted
  * @param aged      with the people aged and none dead
  * @param survived  with the people aged and deaths
  */
 public record MarginSensitivity(
-        String variable, String criterion, int year, double published, double census, double aged, double survived) {
+        String variable,
+        String criterion,
+        int year,
+        double published,
+        int of,
+        double census,
+        double aged,
+        double survived) {
 
     /** By sex and by age, as far as the ratios have them. */
     public static List<MarginSensitivity> of(GroupRatios ratios, Cohorts census, int year) {
@@ -28,6 +36,7 @@ public record MarginSensitivity(
                     ratios.criterion(),
                     year,
                     ratios.whole(),
+                    ratios.year(),
                     ratios.with(variable, census),
                     ratios.with(variable, census.in(year, Survival.NONE)),
                     ratios.with(variable, census.in(year, Survival.GOMPERTZ))));
@@ -55,15 +64,23 @@ public record MarginSensitivity(
         if (Double.isNaN(published)) {
             return numbers;
         }
+        if (of != 0 && of != year) {
+            return Text.of(
+                    "%s; the published %.2f %% is of %d, another year than these margins",
+                    "%s；公布值%.2f%%为%d年，与这一边际的年份不同", numbers, 100 * published, of);
+        }
+        Text why = variable.equals("sex")
+                ? Text.same("")
+                : new Text(", as the young, who score higher, have become a smaller part", "（得分较高的年轻人占比下降）");
         Text explained = Math.abs(aged - published) < Math.abs(census - published)
                 ? Text.of(
-                        "published %.2f %%: of the %.2f points between, %.2f come from the age of the margins, as the young, who score"
-                                + " higher, have become a smaller part; deaths take %.2f of them back; what is left is"
-                                + " rounding, migration and the survey's own margins",
-                        "公布值%.2f%%：相差%.2f个百分点中，%.2f个来自边际年份（得分较高的年轻人占比下降），计入死亡则抵回%.2f个；其余来自舍入、迁移和调查自身的边际",
+                        "published %.2f %%: of the %+.2f points between, %+.2f come from the age of the margins%s; deaths take %+.2f of"
+                                + " them back; what is left is rounding, migration and the survey's own margins",
+                        "公布值%.2f%%：相差%+.2f个百分点中，%+.2f个来自边际年份%s，计入死亡则抵回%+.2f个；其余来自舍入、迁移和调查自身的边际",
                         100 * published,
                         100 * (census - published),
                         100 * (census - aged),
+                        why,
                         100 * (survived - aged))
                 : Text.of(
                         "published %.2f %%, %.2f points from the first: the year of these margins explains nothing of it",

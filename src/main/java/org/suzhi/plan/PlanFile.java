@@ -12,11 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.suzhi.io.Document;
 import org.suzhi.survey.Condition;
 import org.suzhi.survey.DataException;
+import org.suzhi.survey.Decimal;
 import org.suzhi.survey.KeyGroup;
 import org.suzhi.survey.Text;
 
@@ -31,6 +33,8 @@ public final class PlanFile {
     private final Document file;
     private final Map<String, Text> units = new LinkedHashMap<>();
     private final Map<String, Action> actions = new LinkedHashMap<>();
+    /** The latest year of a target. */
+    private int last;
 
     private PlanFile(Document file) {
         this.file = file;
@@ -125,10 +129,10 @@ public final class PlanFile {
                 from,
                 to,
                 groups(),
-                targets(),
+                targets(Math.min(from, to)),
                 file.listAt("waves").stream().map(this::wave).toList(),
                 List.copyOf(actions.values()),
-                tasks());
+                tasks(Math.min(from, to), Math.max(from, to)));
     }
 
     private static Region region(Document region) {
@@ -153,6 +157,11 @@ public final class PlanFile {
                         .wrong(Text.same(noRule.getMessage()), new Text("a rule such as age >= 60", "形如age >= 60的规则"));
                 rule = new Condition.Missing("age");
             }
+            ordersText(rule)
+                    .ifPresent(order -> group.at("rule")
+                            .wrong(
+                                    Text.of("%s compared with '%s'", "%s与“%s”比较大小", order.column(), order.value()),
+                                    new Text("a number behind < <= > >=", "< <= > >=之后为数字")));
             Text name = group.at("name").text();
             groups.add(new KeyGroup(
                     group.at("id").string(),
@@ -166,7 +175,7 @@ public final class PlanFile {
         return groups;
     }
 
-    private List<Target> targets() {
+    private List<Target> targets(int from) {
         List<Target> targets = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Document t : file.at("targets").list()) {
@@ -177,6 +186,13 @@ public final class PlanFile {
             }
             boolean binding = binding(t);
             int year = Years.of(t.at("year"));
+            if (year < from) {
+                t.at("year")
+                        .wrong(
+                                Text.same("" + year),
+                                Text.of("no year before the programme's first, %d", "不早于规划起始年份%d年", from));
+            }
+            last = Math.max(last, year);
             Text text = t.at("text").text();
             long kinds = Stream.of("goal", "relative_to", "rank_among")
                     .filter(t::has)
@@ -233,7 +249,7 @@ public final class PlanFile {
                 units(action, "participating"));
     }
 
-    private List<Task> tasks() {
+    private List<Task> tasks(int from, int to) {
         List<Task> tasks = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Document task : file.listAt("tasks")) {
@@ -269,9 +285,9 @@ public final class PlanFile {
                     binding(task),
                     task.at("what").text(),
                     task.at("comparator").oneOf(">=", ">", "="),
-                    task.at("number").number(),
+                    amount(task),
                     task.at("unit").text(),
-                    period(task.at("period")),
+                    period(task.at("period"), from, Math.max(to, last)),
                     task.has("per") ? task.at("per").text() : NOTHING,
                     task.stringAt("section", ""),
                     task.has("note") ? task.at("note").text() : NOTHING,
@@ -281,20 +297,63 @@ public final class PlanFile {
         return tasks;
     }
 
-    private static Task.Period period(Document period) {
+    /** A number that can be done; nothing is only something to exceed. */
+    private static double amount(Document task) {
+        double number = task.at("number").number();
+        boolean isMore = task.at("comparator").orBlank().equals(">");
+        if (number < 0 || number == 0 && !isMore) {
+            task.at("number")
+                    .wrong(
+                            Text.same(task.at("number").string()),
+                            isMore ? new Text("at least 0", "不小于0") : new Text("above 0", "大于0"));
+        }
+        return number;
+    }
+
+    private static Task.Period period(Document period, int first, int last) {
         period.only("from", "to", "by", "every");
         if (period.has("every")) {
             return new Task.Period(0, 0, period.at("every").oneOf("year", "semester", "quarter", "month"));
         }
         if (period.has("by")) {
-            return new Task.Period(0, Years.of(period.at("by")), "");
+            return new Task.Period(0, within(period.at("by"), first, last), "");
         }
-        int from = Years.of(period.at("from"));
-        int to = Years.of(period.at("to"));
+        int from = within(period.at("from"), first, last);
+        int to = within(period.at("to"), first, last);
         if (from > to) {
             period.wrong(Text.of("%d to %d", "%d至%d", from, to), new Text("years in order", "先后有序的起止年份"));
         }
         return new Task.Period(from, to, "");
+    }
+
+    /** A year from the programme's first to its last or that of its last target. */
+    private static int within(Document node, int first, int last) {
+        int year = Years.of(node);
+        if (Years.contain(year) && (year < first || year > last)) {
+            node.wrong(
+                    Text.same("" + year),
+                    Text.of("a year of the programme, from %d to %d", "规划期内的年份，%d至%d年", first, last));
+        }
+        return year;
+    }
+
+    /** A comparison of sizes with a text, which no age and no number answers. */
+    private static Optional<Condition.Comparison> ordersText(Condition rule) {
+        if (rule instanceof Condition.And and) {
+            return ordersText(and.left()).or(() -> ordersText(and.right()));
+        }
+        if (rule instanceof Condition.Or or) {
+            return ordersText(or.left()).or(() -> ordersText(or.right()));
+        }
+        if (rule instanceof Condition.Not not) {
+            return ordersText(not.inner());
+        }
+        return rule instanceof Condition.Comparison comparison
+                        && comparison.operator() != Condition.Operator.EQUAL
+                        && comparison.operator() != Condition.Operator.UNEQUAL
+                        && Double.isNaN(Decimal.parse(comparison.value()))
+                ? Optional.of(comparison)
+                : Optional.empty();
     }
 
     private List<Text> units(Document node, String field) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.suzhi.survey.DataException;
 
 class AtomicFileTest {
 
@@ -94,8 +95,16 @@ class AtomicFileTest {
     void aPlaceThatCannotBeWrittenToIsAnError() throws IOException {
         Files.writeString(folder.resolve("file"), "x");
         assertThatThrownBy(() -> AtomicFile.write(folder.resolve("file").resolve("a.txt"), "x"))
-                .isInstanceOf(UncheckedIOException.class);
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("file, which is no folder, expected a place that can be written to");
         assertThat(folder.resolve("file")).hasContent("x");
+        Files.createDirectories(folder.resolve("taken"));
+        assertThatThrownBy(() -> AtomicFile.write(folder.resolve("taken"), "x"))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("found a folder, expected a place that can be written to");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(2);
+        }
     }
 
     @Test

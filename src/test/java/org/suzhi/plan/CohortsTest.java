@@ -72,7 +72,7 @@ class CohortsTest {
         assertThat(age.survived()).isLessThan(0.1436).isGreaterThan(age.aged());
         assertThat(age.survived() - age.aged()).isLessThan(0.001);
         assertThat(age.sentence().en())
-                .contains("composite-70", "14.63 % with the people of 2020", "published 14.14 %: of the 0.49 points");
+                .contains("composite-70", "14.63 % with the people of 2020", "published 14.14 %: of the +0.49 points");
         assertThat(age.sentence().zh()).contains("14.63%", "公布值14.14%");
         assertThat(sex.sentence().en()).contains("14.13 %", "published 14.14 %");
     }
@@ -104,6 +104,22 @@ class CohortsTest {
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("ratios.csv:3: column 'criterion': found 'b'");
         assertThatThrownBy(() -> ratios("sex,male,15,a\n")).hasMessageContaining("found '15', expected a fraction");
+    }
+
+    @Test
+    void ratiosThatTheCensusCannotWeightAreRefused() {
+        assertThatThrownBy(() -> ratios("sex,male,0.15,a\n"))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("no female of sex, expected all levels of the census: female, male");
+        assertThatThrownBy(() -> ratios("sex,man,0.15,a\nsex,woman,0.12,a\n"))
+                .hasMessageContaining("ratios.csv:2: column 'level': found 'man'");
+        assertThatThrownBy(() -> ratios("education,bachelor,0.3,a\n"))
+                .hasMessageContaining("found ratios by education, expected ratios by sex or age_group");
+        assertThatThrownBy(() -> ratios("sex,male,0.15,\nsex,female,0.12,\n"))
+                .hasMessageContaining("column 'criterion': found an empty cell");
+        assertThat(RATIOS.others()).contains("residence", "education");
+        assertThat(MarginSensitivity.of(RATIOS, NATION, 2025).get(1).sentence().en())
+                .contains("the published 14.14 % is of 2023, another year than these margins");
     }
 
     private static GroupRatios ratios(String rows) {

@@ -84,6 +84,9 @@ class PlanFileTest {
                     kind: survey                  | kind: census                    | kind          | expected one of survey, statistics
                     comparator: ">", goal         | comparator: "<", goal           | comparator    | found '<'
                     number: 100                   | number: hundred                 | number        | found 'hundred', expected a number
+                    number: 100                   | number: -100                    | number        | found -100, expected above 0
+                    by: 2024                      | by: 2050                        | by            | expected a year of the programme, from 2021 to 2025
+                    rule: age <= 29               | rule: age <= banana             | rule          | age compared with 'banana', expected a number behind
                     period: {every: year}         | period: {every: day}            | every         | found 'day'
                     number: 5                     | number: 5, deadline: soon       | deadline      | an unknown field
                     status: issued                | status: issued\\nauthor: me     | author        | an unknown field
