@@ -127,7 +127,7 @@ record AreaWords(Speaker speaker, AreaEstimates estimates) {
 
     private void say(Text sentence) {
         String criterion = estimates.criterion();
-        Text who = criterion.isEmpty() ? new Text("no criterion named", "未注明评分标准") : Text.same(criterion);
+        Text who = criterion.isEmpty() ? new Text("no criterion named", "未注明判定标准") : Text.same(criterion);
         speaker.say(
                 estimates.label() == Label.NONE
                         ? Text.of("%s: %s", "%s：%s", who, sentence)

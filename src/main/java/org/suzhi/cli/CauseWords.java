@@ -5,7 +5,7 @@ import org.suzhi.gap.Causes;
 import org.suzhi.survey.Label;
 import org.suzhi.survey.Text;
 
-/** What {@code gap --decompose} says to people. */
+/** What {@code gap causes} says to people. */
 record CauseWords(Speaker speaker) {
 
     void say(Causes causes) {
@@ -23,7 +23,7 @@ record CauseWords(Speaker speaker) {
                 causes.b(),
                 causes.criterion().isEmpty()
                         ? Text.same("")
-                        : Text.of(" (criterion %s)", "（评分标准%s）", causes.criterion()),
+                        : Text.of(" (criterion %s)", "（判定标准%s）", causes.criterion()),
                 amount(gap)));
         for (Cause cause : causes.wholes()) {
             if (!cause.part().matches("a|b|gap|adjusted_a|adjusted_b")) {
@@ -32,8 +32,8 @@ record CauseWords(Speaker speaker) {
         }
         for (Cause cause : causes.parts()) {
             if (!cause.column().isEmpty() && cause.level().isEmpty()) {
-                speaker.say(
-                        Text.of("    %s, %s: %s", "    %s，%s：%s", part(cause.part()), cause.column(), amount(cause)));
+                speaker.say(Text.of(
+                        "    %s, %s: %s", "    %s，%s：%s", part(cause.part()), column(cause.column()), amount(cause)));
             }
         }
         speaker.insist(Causes.CAUTION);
@@ -48,6 +48,10 @@ record CauseWords(Speaker speaker) {
                 cause.interval().lower(),
                 cause.interval().upper(),
                 cause.p());
+    }
+
+    private static Text column(String name) {
+        return name.equals(Causes.INTERCEPT) ? new Text("intercept", "截距") : Text.same(name);
     }
 
     private static Text part(String code) {

@@ -71,7 +71,7 @@ final class KnownCriteria {
         known.addAll(CriteriaFile.BUNDLED);
         return new DataException(
                 "--criterion",
-                Text.of("no criterion '%s'", "没有评分标准“%s”", name),
+                Text.of("no criterion '%s'", "没有判定标准“%s”", name),
                 Text.of("one of %s", "下列之一：%s", String.join(", ", known)),
                 new Text("name one of them", "请从中选择"));
     }

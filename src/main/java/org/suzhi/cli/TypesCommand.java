@@ -96,7 +96,7 @@ final class TypesCommand implements Runnable {
                 types.types().size(),
                 types.types().stream().mapToInt(TypeProfile::regions).sum(),
                 String.join(", ", types.features()),
-                types.criterion().isEmpty() ? Text.same("") : Text.of(" (criterion %s)", "（评分标准%s）", types.criterion()),
+                types.criterion().isEmpty() ? Text.same("") : Text.of(" (criterion %s)", "（判定标准%s）", types.criterion()),
                 types.silhouette(),
                 types.rand()));
         if (types.silhouette() < STRUCTURE) {

@@ -53,6 +53,9 @@ public record Causes(
                     + " variables would add is not in it",
             "分解描述差距与背景因素的伴随关系，并不证明因果；未纳入的变量的作用不在其中");
 
+    /** What stands in the place of a column for the part of the intercept. */
+    public static final String INTERCEPT = Background.INTERCEPT;
+
     /** The lists are copied. */
     public Causes {
         on = List.copyOf(on);

@@ -3,9 +3,13 @@ package org.suzhi.gap;
 import java.util.ArrayList;
 import java.util.List;
 import org.suzhi.estimate.Link;
+import org.suzhi.survey.Text;
 
 /** The parts of an Oaxaca–Blinder decomposition, and what each variable and level contributes to them. */
 final class Contributions {
+
+    /** Details whose sizes are so many times their sum cancel each other. */
+    private static final double CANCEL = 3;
 
     private final Comparison at;
     private final Link link;
@@ -37,6 +41,32 @@ final class Contributions {
 
     List<Component> details() {
         return details;
+    }
+
+    /**
+     * What has to be said of the details of a logistic model: Yun's shares divide by a sum, and where details cancel each other
+     * that sum is near 0 and no error of a share is to be trusted.
+     */
+    static List<Text> cancelling(Decomposition method, List<Cause> parts) {
+        if (!(method instanceof OaxacaBlinder oaxaca) || oaxaca.link() != Link.LOGIT) {
+            return List.of();
+        }
+        List<Text> notes = new ArrayList<>();
+        for (Cause whole : parts) {
+            double sizes = parts.stream()
+                    .filter(part -> part.part().equals(whole.part())
+                            && !part.column().isEmpty()
+                            && part.level().isEmpty())
+                    .mapToDouble(part -> Math.abs(part.estimate()))
+                    .sum();
+            if (whole.column().isEmpty() && sizes > CANCEL * Math.abs(whole.estimate())) {
+                notes.add(Text.of(
+                        "the details of '%s' cancel each other (their sizes add up to %.1f times the whole): do not rely on their"
+                                + " standard errors",
+                        "“%s”的各项明细相互抵消（绝对值之和为该部分的%.1f倍）：其标准误不可靠", whole.part(), sizes / Math.abs(whole.estimate())));
+            }
+        }
+        return notes;
     }
 
     /** M(a, β) − M(b, β). */

@@ -175,6 +175,7 @@ public final class Decomposer {
         for (int k = 0; k < variances.length; k++) {
             parts.add(Errors.tested(components.get(k), variances[k], df, level));
         }
+        notes.addAll(Contributions.cancelling(method, parts));
         return new Causes(
                 method,
                 outcome,
@@ -198,15 +199,13 @@ public final class Decomposer {
     /** What is to be explained explains itself. */
     private void checkBackground(String outcome, Microdata data) {
         for (Predictor predictor : predictors) {
-            if (predictor.column().equals(outcome) || predictor.column().equals(column)) {
+            if (predictor.column().equals(outcome)) {
                 throw new DataException(new Finding(
                         data.source(),
                         0,
                         predictor.column(),
-                        predictor.column().equals(outcome)
-                                ? new Text("the outcome among its own background", "结果变量出现在背景变量中")
-                                : new Text("the column of the groups among their background", "分组列出现在背景变量中"),
-                        new Text("background variables that are neither", "二者之外的背景变量"),
+                        new Text("the outcome among its own background", "结果变量出现在背景变量中"),
+                        new Text("other background variables", "结果变量之外的背景变量"),
                         new Text("leave it out of --on", "请从--on中去掉")));
             }
         }

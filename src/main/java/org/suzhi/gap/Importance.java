@@ -55,7 +55,7 @@ public record Importance(
                         "%s%s, %d people: the forest explains %.1f %% of the variance among people it has not seen.",
                         "%s%s，%d人：对未见过的人，森林解释了%.1f%%的方差。",
                         outcome,
-                        criterion.isEmpty() ? Text.same("") : Text.of(" (criterion %s)", "（评分标准%s）", criterion),
+                        criterion.isEmpty() ? Text.same("") : Text.of(" (criterion %s)", "（判定标准%s）", criterion),
                         n,
                         100 * explained),
                 Text.of(

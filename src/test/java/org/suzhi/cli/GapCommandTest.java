@@ -196,6 +196,33 @@ class GapCommandTest {
                 .isBetween(0.19, parent.get("local").asDouble());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"level\": 0.95 | \"level\": 95 | column 'level': found 95, expected a fraction between 0 and 1",
+                "\"estimate\": 0. | \"estimate\": 18. | column 'estimate': found 18.",
+                "\"n\": ([0-9]) | \"n\": -$1 | column 'n': found -",
+            })
+    void estimatesThatCannotBeAreRefusedWithTheirLine(String sound, String broken, String said) throws IOException {
+        Path file = folder.resolve("broken.json");
+        Files.writeString(file, Files.readString(estimates).replaceFirst(sound.strip(), broken.strip()));
+        Ran ran = Ran.suzhi("gap", file, "--covariance", covariance);
+        assertThat(ran.code()).as(ran.err()).isEqualTo(1);
+        assertThat(ran.err()).contains("broken.json:").contains(said);
+    }
+
+    @Test
+    void aCovarianceBeyondItsVariancesAndATableAreRefused() throws IOException {
+        Path file = folder.resolve("broken.csv");
+        Files.writeString(file, Files.readString(covariance).replaceFirst("\n1,2,[^\n]*", "\n1,2,9"));
+        Ran ran = Ran.suzhi("gap", estimates, "--covariance", file);
+        assertThat(ran.code()).as(ran.err()).isEqualTo(1);
+        assertThat(ran.err()).contains("broken.csv:3: column 'covariance': found '9', expected from -");
+        Ran table = Ran.suzhi("gap", covariance, "--covariance", covariance);
+        assertThat(table.code()).isNotZero();
+    }
+
     @Test
     void theRegionAboveJudgesTheRelativeTarget() throws IOException {
         Ran ran = gap("--parent", "0.152", "--parent-se", "0.004", "--plan", "yiyang", "--year", 2025);

@@ -79,7 +79,7 @@ class GapTypesCommandTest {
         Ran chinese = types("--count", "auto", "--regions", "township", "-o", file, "--lang", "zh");
         assertThat(chinese.err())
                 .contains("12个地区")
-                .contains("评分标准")
+                .contains("判定标准")
                 .contains("%.2f".formatted(json.get("silhouette").asDouble()));
     }
 
