@@ -25,7 +25,8 @@
  *   <li>{@link org.suzhi.weight}: sample into population
  *   <li>{@link org.suzhi.estimate}: regions and groups with intervals
  *   <li>{@link org.suzhi.area}: regions too small to stand alone
- *   <li>{@link org.suzhi.gap}: who is behind, what goes along with it, and is the target met
+ *   <li>{@link org.suzhi.gap}: who is behind, and is the target met
+ *   <li>{@link org.suzhi.cause}: what goes along with a gap; commands below {@code gap}
  *   <li>{@link org.suzhi.report}: what a reader sees
  *   <li>{@link org.suzhi.rehearse}: the survey before there is one, drawn and answered many times
  *   <li>{@link org.suzhi.project}: the whole flow, run and resumed in a folder

@@ -40,7 +40,8 @@ class PackageMapTest {
             Map.entry("weight", Set.of("survey", "io", "draw", "collect")),
             Map.entry("estimate", Set.of("survey", "io", "questionnaire", "tally", "draw", "score", "weight")),
             Map.entry("area", Set.of("survey", "io", "questionnaire", "estimate")),
-            Map.entry("gap", Set.of("survey", "io", "questionnaire", "tally", "plan", "estimate")),
+            Map.entry("gap", Set.of("survey", "io", "plan", "estimate")),
+            Map.entry("cause", Set.of("survey", "io", "questionnaire", "tally", "estimate")),
             Map.entry(
                     "report",
                     Set.of(
@@ -89,6 +90,7 @@ class PackageMapTest {
                             "estimate",
                             "area",
                             "gap",
+                            "cause",
                             "report",
                             "rehearse",
                             "project")));

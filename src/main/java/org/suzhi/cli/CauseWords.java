@@ -1,7 +1,7 @@
 package org.suzhi.cli;
 
-import org.suzhi.gap.Cause;
-import org.suzhi.gap.Causes;
+import org.suzhi.cause.Cause;
+import org.suzhi.cause.Causes;
 import org.suzhi.survey.Label;
 import org.suzhi.survey.Text;
 

@@ -2,11 +2,11 @@ package org.suzhi.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.suzhi.cause.Importance;
+import org.suzhi.cause.ImportanceFile;
+import org.suzhi.cause.ImportanceFinder;
+import org.suzhi.cause.ImportancePage;
 import org.suzhi.estimate.SurveyData;
-import org.suzhi.gap.Importance;
-import org.suzhi.gap.ImportanceFile;
-import org.suzhi.gap.ImportanceFinder;
-import org.suzhi.gap.ImportancePage;
 import org.suzhi.survey.Condition;
 import org.suzhi.survey.ConfidenceLevel;
 import org.suzhi.survey.Label;

@@ -2,7 +2,7 @@ package org.suzhi.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.suzhi.gap.RegionTypes;
+import org.suzhi.cause.RegionTypes;
 import org.suzhi.survey.Text;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

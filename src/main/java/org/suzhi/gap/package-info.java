@@ -1,2 +1,2 @@
-/** Gaps between groups, what goes along with them, types of regions, and verdicts on targets. */
+/** Gaps between groups and regions, imbalance, ranks, verdicts on targets, the way to them, and what might be done. */
 package org.suzhi.gap;

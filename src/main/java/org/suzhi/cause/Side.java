@@ -1,0 +1,7 @@
+package org.suzhi.cause;
+
+/** The two sides of a gap a − b. */
+enum Side {
+    A,
+    B
+}

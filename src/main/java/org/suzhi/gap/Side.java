@@ -1,7 +1,0 @@
-package org.suzhi.gap;
-
-/** The two sides of a gap a − b. */
-enum Side {
-    A,
-    B
-}
