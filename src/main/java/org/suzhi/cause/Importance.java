@@ -59,8 +59,9 @@ public record Importance(
                         n,
                         100 * explained),
                 Text.of(
-                        "The most important variable is %s: %.2f %% of the variance (%.2f to %.2f).",
-                        "最重要的变量是%s：占方差的%.2f%%（区间%.2f至%.2f）。",
+                        "The most important variable is %s: without it the error would grow by %.2f %% of the outcome's variance"
+                                + " (%.2f to %.2f).",
+                        "最重要的变量是%s：失去它，预测误差将增加结果方差的%.2f%%（区间%.2f至%.2f）。",
                         first.column(),
                         100 * first.importance(),
                         100 * first.interval().lower(),

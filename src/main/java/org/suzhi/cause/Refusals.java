@@ -18,6 +18,9 @@ final class Refusals {
     private static final double COLLINEAR = 1e-11;
 
     private static final Text SEPARATED = new Text("both 0 and 1, or there is no finite coefficient", "0与1均有，否则系数不存在");
+    private static final Text JOIN_OR_LINEAR = new Text(
+            "join levels, leave the column out, or take a method without a logistic model, as oaxaca or kitagawa",
+            "请合并水平，去掉该列，或改用不含logit模型的方法，如oaxaca或kitagawa");
     private static final Text JOIN = new Text("join levels, or leave the column out", "请合并水平，或去掉该列");
 
     private final String source;
@@ -207,7 +210,7 @@ final class Refusals {
                                 "all %2$d outcomes at the level '%1$s' are %3$s %4$s",
                                 "%4$s水平“%1$s”的%2$d个结果均为%3$s", effect.level(), count, whole(low), where(model)),
                         SEPARATED,
-                        JOIN));
+                        JOIN_OR_LINEAR));
             }
         }
         if (findings.isEmpty()) {
@@ -220,7 +223,7 @@ final class Refusals {
                             "a combination of terms that separates 0 from 1 %2$s, along: %1$s",
                             "%2$s各项的组合将0与1完全分开，涉及：%1$s", String.join(", ", names), where(model)),
                     SEPARATED,
-                    new Text("join levels, or leave one of the columns out", "请合并水平，或去掉其中一列")));
+                    JOIN_OR_LINEAR));
         }
         return new DataException(findings.list());
     }

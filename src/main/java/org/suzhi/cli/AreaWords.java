@@ -51,7 +51,15 @@ record AreaWords(Speaker speaker, AreaEstimates estimates) {
                 model.bic(),
                 number("%.3f", model.normality().w()),
                 number("%.3g", model.normality().p())));
-        if (!Double.isNaN(model.deff())) {
+        if (model.variance() == 0) {
+            say(new Text(
+                    "no variance between areas beyond sampling error was found: every area gets what the model says of it, and the"
+                            + " errors by the formula are not to be trusted then; --method yl never finds 0",
+                    "未发现超出抽样误差的地区间差异：各地区均取模型值，此时按公式得出的误差不可靠；--method yl不会得到0"));
+        }
+        if (!Double.isNaN(model.deff())
+                && estimates.areas().stream()
+                        .anyMatch(area -> Double.isFinite(area.usedSe()) && area.usedSe() != area.directSe())) {
             say(Text.of("smoothed variances follow from a factor of %.4g", "平滑方差所用系数为%.4g", model.deff()));
         }
         gains();

@@ -43,6 +43,9 @@ final class TypesCommand implements Runnable {
     /** Below this a mean silhouette shows no types to speak of (Kaufman and Rousseeuw, Finding Groups in Data, 1990). */
     private static final double STRUCTURE = 0.25;
 
+    /** An adjusted Rand index below this says that little of a partition comes back. */
+    private static final double AGREE = 0.5;
+
     @ParentCommand
     GapCommand parent;
 
@@ -103,6 +106,11 @@ final class TypesCommand implements Runnable {
             speaker.insist(new Text(
                     "the regions form no types to speak of: the mean silhouette is below 0.25",
                     "地区之间没有明显的类型：平均轮廓系数低于0.25"));
+        }
+        if (types.rand() < AGREE) {
+            speaker.insist(new Text(
+                    "drawn anew within their sampling errors the regions fall into other types: take none of these for real",
+                    "在抽样误差范围内重新抽取后，地区的归类大不相同：不宜据此认定类型"));
         }
         for (TypeProfile type : types.types()) {
             speaker.say(Text.of(

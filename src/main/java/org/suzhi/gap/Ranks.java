@@ -35,6 +35,9 @@ public record Ranks(
         double critical,
         String method) {
 
+    /** The table of places of the same level. */
+    public static final String PEERS = "peers";
+
     /** The survey's own place, where no plan names it. */
     public static final Text OWN = new Text("this place", "本地区");
 
@@ -58,7 +61,7 @@ public record Ranks(
                 places.stream().mapToDouble(Reference::se).toArray(),
                 df);
         List<String> names = places.stream().map(place -> place.name().zh()).toList();
-        return of("peers", names, joint, level, seed);
+        return of(PEERS, names, joint, level, seed);
     }
 
     /** The joint ranks of a survey's place and the others; none without others, or where the survey found nobody. */

@@ -9,7 +9,6 @@ import org.suzhi.survey.Language;
  *
  * @param imbalance how unequal regions and groups are
  * @param ranks     who ranks where
- * @param alike     which places cannot be told apart
  * @param paths     what should hold on the way to each target
  * @param ahead     where earlier waves lead
  * @param notes     what stands behind that
@@ -20,8 +19,7 @@ import org.suzhi.survey.Language;
  */
 record StandingLines(
         List<MeasureLine> imbalance,
-        List<RankLine> ranks,
-        List<String> alike,
+        List<RankTable> ranks,
         List<String> paths,
         List<AheadLine> ahead,
         List<String> notes,
@@ -33,8 +31,7 @@ record StandingLines(
     static StandingLines of(Lines lines, Report report, Language language) {
         return new StandingLines(
                 MeasureLine.of(report, language),
-                RankLine.of(report, language),
-                RankLine.alike(report, language),
+                RankTable.of(report, language),
                 AheadLine.paths(report, language),
                 AheadLine.of(report, language),
                 AheadLine.notes(report, language),

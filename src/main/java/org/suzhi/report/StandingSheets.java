@@ -111,7 +111,15 @@ record StandingSheets(StandingLines lines, Language language, String criterion) 
                 word(Words.RANK_WORST),
                 word(Words.LETTERS));
         sheet.freeze();
-        for (RankLine line : lines.ranks()) {
+        for (RankTable table : lines.ranks()) {
+            ranks(sheet, table);
+        }
+        criterion(sheet);
+    }
+
+    private static void ranks(Sheet sheet, RankTable table) {
+        sheet.row(table.title());
+        for (RankLine line : table.lines()) {
             sheet.row(
                     line.name(),
                     Sheet.percent(line.place().ratio()),
@@ -121,7 +129,6 @@ record StandingSheets(StandingLines lines, Language language, String criterion) 
                     line.place().upper(),
                     line.place().letters());
         }
-        criterion(sheet);
     }
 
     private void outlook(Sheet sheet) {

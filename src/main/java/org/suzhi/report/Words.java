@@ -94,6 +94,7 @@ enum Words {
     SAMPLES("The two samples: %s%s.", "两次样本：%s%s。"),
     LINKING("; linking error %s points", "；链接误差%s个百分点"),
     RANK("Rank by the estimate", "按估计值的位次"),
+    PEERS("Among places of the same level", "在同级地区中"),
     RANK_SET("Rank, %s %% joint set", "位次范围（%s%%联合置信）"),
     RANK_BEST("Best rank", "最高位次"),
     RANK_WORST("Worst rank", "最低位次"),
