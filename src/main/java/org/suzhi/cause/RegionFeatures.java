@@ -173,8 +173,10 @@ public final class RegionFeatures {
         return Finding.of(
                 "estimates",
                 Text.of("no estimates by %s", "没有按%s的估计", table),
-                Text.of("estimates by %s", "按%s的估计", table),
-                Text.of("estimate with --by %s", "请用--by %s进行估计", table));
+                Text.of("estimates by %s", "应有按%s的估计", table),
+                Text.of(
+                        "estimate with --by %s, or name another column with --regions or --profile",
+                        "请用--by %s进行估计，或用--regions、--profile指定其他列", table));
     }
 
     /** Without the features that are alike in all regions, which tell no region from another. */

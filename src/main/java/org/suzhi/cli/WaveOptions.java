@@ -88,7 +88,8 @@ final class WaveOptions {
     private void check(CommandSpec spec) {
         if (before != null && waves != null) {
             throw new Misuse(
-                    spec, new Text("--before and --waves: name the earlier wave once", "--before与--waves：上次调查只能指定一次"));
+                    spec,
+                    new Text("--before and --change: name the earlier wave once", "--before与--change：上次调查只能指定一次"));
         }
         if (before == null && (covariance != null || correlation != null)) {
             throw new Misuse(
@@ -100,7 +101,7 @@ final class WaveOptions {
         if (before == null && waves == null && linking != 0) {
             throw new Misuse(
                     spec,
-                    new Text("--linking-error goes with --before or --waves", "--linking-error须与--before或--waves同用"));
+                    new Text("--linking-error goes with --before or --change", "--linking-error须与--before或--change同用"));
         }
         if (correlation != null && !(correlation >= -1 && correlation <= 1)) {
             throw new Misuse(

@@ -30,7 +30,7 @@ public final class SurveyData {
         for (int row = 0; row < all.rows(); row++) {
             filled.add(weight.isMissing(row) ? "0" : weight.text(row));
         }
-        all = all.with(filled.build()).named("sample, weights and scores");
+        all = all.with(filled.build()).named("sample.csv, weights.csv, scores.csv");
         return label == Label.NONE ? all : all.with(Column.constant(Label.COLUMN, label.code(), all.rows()));
     }
 }

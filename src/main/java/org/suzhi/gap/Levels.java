@@ -33,7 +33,7 @@ final class Levels {
         if (rows.isEmpty()) {
             String known = String.join("; ", tables(estimates));
             throw new DataException(
-                    "--compare",
+                    "estimates",
                     Text.of("no estimates by '%s'", "没有按“%s”分组的估计值", table),
                     Text.of("a table that was estimated: %s", "已有的分组：%s", known.isEmpty() ? "–" : known),
                     Text.of("run suzhi estimate with --by %s", "请用suzhi estimate加--by %s重新估计", table));
@@ -82,7 +82,7 @@ final class Levels {
         }
         String known = rows.stream().map(row -> name(row.domain())).collect(Collectors.joining("; "));
         throw new DataException(
-                "--compare",
+                "estimates",
                 Text.of("no level '%s' of '%s'", "“%2$s”没有“%1$s”这一水平", level, table),
                 Text.of("one of: %s", "其中之一：%s", known),
                 new Text("correct the level; put blanks around -", "请更正水平名称；-两侧须有空格"));

@@ -117,7 +117,7 @@ public final class Document {
                     source,
                     line(malformed),
                     "",
-                    Text.same(words(malformed)),
+                    Text.of("%s", "YAML或JSON语法错误（%s）", words(malformed)),
                     new Text("well-formed YAML or JSON", "格式正确的YAML或JSON"),
                     new Text("correct the line", "请更正该行")));
         }
@@ -209,7 +209,7 @@ public final class Document {
                         line,
                         key,
                         new Text("no such field", "缺少该字段"),
-                        Text.of("a field '%s' here", "此处应有“%s”字段", key),
+                        Text.of("a field '%s' here", "应有“%s”字段", key),
                         new Text("add it", "请补上"));
             }
             field = new Document(this, key, line, NO_FIELDS, List.of(), "");

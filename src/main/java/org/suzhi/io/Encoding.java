@@ -35,8 +35,8 @@ public final class Encoding {
                 throw new DataException(
                         name(path),
                         new Text("an empty file", "空文件"),
-                        new Text("a table with a header", "带表头的表格"),
-                        new Text("export the data again", "请重新导出数据"));
+                        new Text("something to read", "可读取的内容"),
+                        new Text("write or export it again", "请重新写出或导出"));
             }
             return bytes;
         } catch (NoSuchFileException noFile) {

@@ -114,13 +114,13 @@ public final class NewProject {
                 lonely_psu: fail        # fail, remove, certainty, adjust or average
 
                 # What the results are held against; take away the # where you have the file.
-                # gap:
+                # gap:                          # for gaps and targets
                 #   reference: reference.csv    # ratios of other regions: name, year, ratio, se, criterion
                 #   waves: waves.csv            # earlier waves of this region: year, ratio, criterion, se, n
                 #   peers: peers.csv            # places of the same level: place, ratio, se, criterion, year
                 #   before: before.json         # the estimates of the survey before; with before_covariance: before.csv
                 #   what_if: scenario.yaml      # what might be done
-                # monitoring:
+                # monitoring:                   # what was done of the programme
                 #   reports: reports.csv        # reports on the programme's tasks: suzhi plan progress
                 #   statistics: statistics.csv  # statistics of science popularisation: suzhi plan indicators
                 """,
@@ -153,13 +153,13 @@ public final class NewProject {
                 lonely_psu: fail        # 只有一个单元的层：fail、remove、certainty、adjust或average
 
                 # 结果的对照资料；有相应文件时去掉行首的#。
-                # gap:
+                # gap:                          # 差距与目标
                 #   reference: reference.csv    # 其他地区的比例：name、year、ratio、se、criterion
                 #   waves: waves.csv            # 本地区以往各次调查：year、ratio、criterion、se、n
                 #   peers: peers.csv            # 同级地区：place、ratio、se、criterion、year
                 #   before: before.json         # 上次调查的估计结果；另加before_covariance: before.csv
                 #   what_if: scenario.yaml      # 情景测算
-                # monitoring:
+                # monitoring:                   # 规划的实施情况
                 #   reports: reports.csv        # 任务进展报告：suzhi plan progress
                 #   statistics: statistics.csv  # 科普统计数据：suzhi plan indicators
                 """,

@@ -26,7 +26,9 @@ public record Finding(String place, long line, String column, Text found, Text e
             sentence.append(zh ? "“" + column + "”列：" : "column '" + column + "': ");
         }
         sentence.append(zh ? "发现" : "found ").append(found.in(language));
-        sentence.append(zh ? "，应为" : ", expected ").append(expected.in(language));
+        String should = expected.in(language);
+        sentence.append(zh ? should.startsWith("应") ? "，" : "，应为" : ", expected ")
+                .append(should);
         return sentence.append(zh ? "；" : "; ").append(remedy.in(language)).toString();
     }
 }

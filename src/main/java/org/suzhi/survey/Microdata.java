@@ -104,7 +104,7 @@ public final class Microdata {
                 1,
                 name,
                 Text.of("no such column; columns are: %s", "没有这一列；现有列：%s", known),
-                Text.of("a column named '%s'", "有名为“%s”的列", name),
+                Text.of("a column named '%s'", "应有“%s”列", name),
                 new Text("add the column, or name the one that holds it", "请补上该列，或改用文件中已有的列名"));
     }
 

@@ -230,7 +230,7 @@ class BadInputTest {
     void findingsSpeakChinese() {
         Ran ran = estimate(GOOD.replace("weight", "wt"), "--lang", "zh");
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.err()).contains("“weight”列：发现没有这一列").contains("应为有名为“weight”的列");
+        assertThat(ran.err()).contains("“weight”列：发现没有这一列").contains("应有“weight”列");
     }
 
     @Test
