@@ -55,7 +55,8 @@ final class AreaCommand implements Runnable {
     @Option(
             names = "--by",
             paramLabel = "COLUMN",
-            description = "The column that names the areas (default: that of the only table, or area).")
+            description =
+                    "The column that names the areas (default: the regions of a project, else that of the only table, or area).")
     String by;
 
     @Option(
@@ -97,17 +98,19 @@ final class AreaCommand implements Runnable {
         options.check(spec);
         check();
         new Places(spec).reads(file, covariates).writes(output, Places.TABLE).writes(model, "json");
-        DirectEstimates direct = DirectFile.read(file, by);
+        String areas =
+                by != null || !project ? by : Project.open(estimates).settings().region();
+        DirectEstimates direct = DirectFile.read(file, areas);
         Covariates known = covariates == null
                 ? Covariates.none()
                 : Covariates.of(Tables.read(covariates), direct.by(), x, population);
-        AreaEstimates areas = options.steps().estimate(direct, known);
-        AreasFile.write(output, areas);
+        AreaEstimates found = options.steps().estimate(direct, known);
+        AreasFile.write(output, found);
         if (model != null) {
-            AreasFile.writeModel(model, areas);
+            AreasFile.writeModel(model, found);
         }
-        new AreaWords(suzhi.speaker, areas).say();
-        if (areas.benchmark() == Benchmark.NONE && Double.isFinite(areas.before())) {
+        new AreaWords(suzhi.speaker, found).say();
+        if (found.benchmark() == Benchmark.NONE && Double.isFinite(found.before())) {
             again("--benchmark", "ratio");
         } else {
             Project.around(file).ifPresent(folder -> suzhi.speaker.next("suzhi report", folder));

@@ -35,6 +35,24 @@ record MeasureLine(String by, String table, String name, Measure measure) {
         return lines;
     }
 
+    /** How much of each table's imbalance lies beyond sampling error, and what else is to be known of it. */
+    static List<String> beyond(Report report, Language language) {
+        List<String> sentences = new ArrayList<>();
+        for (Imbalance table : report.standing().imbalance()) {
+            if (table.table().contains(",")) {
+                continue;
+            }
+            table.measure(Inequality.BETWEEN_SD)
+                    .ifPresent(found -> sentences.add(Words.BEYOND.in(
+                            language,
+                            table(table.table(), language),
+                            Figures.percent(found.value()),
+                            Figures.percent(table.signal()))));
+            table.notes().forEach(note -> sentences.add(note.in(language)));
+        }
+        return sentences;
+    }
+
     /** A table in words. */
     static String table(String by, Language language) {
         return (by.equals(KeyGroup.COLUMN) ? Words.BY_GROUP : Words.BY_REGION).in(language);

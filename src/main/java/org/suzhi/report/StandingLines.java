@@ -8,6 +8,7 @@ import org.suzhi.survey.Language;
  * How the place stands, line by line.
  *
  * @param imbalance how unequal regions and groups are
+ * @param beyond    how much of the imbalance lies beyond sampling error, and what else is to be known of a table
  * @param ranks     who ranks where
  * @param paths     what should hold on the way to each target
  * @param ahead     where earlier waves lead
@@ -19,6 +20,7 @@ import org.suzhi.survey.Language;
  */
 record StandingLines(
         List<MeasureLine> imbalance,
+        List<String> beyond,
         List<RankTable> ranks,
         List<String> paths,
         List<AheadLine> ahead,
@@ -31,6 +33,7 @@ record StandingLines(
     static StandingLines of(Lines lines, Report report, Language language) {
         return new StandingLines(
                 MeasureLine.of(report, language),
+                MeasureLine.beyond(report, language),
                 RankTable.of(report, language),
                 AheadLine.paths(report, language),
                 AheadLine.of(report, language),

@@ -107,6 +107,9 @@ enum Words {
             "0 means equality. Shares of the people are held fixed; sampling error alone makes values above 0, so read the"
                     + " interval.",
             "0表示完全均衡。人口占比视为固定；抽样误差本身也会使数值大于0，请结合区间解读。"),
+    BEYOND(
+            "%s: the standard deviation between the parts is %s points, %s of them beyond sampling error.",
+            "%s：组间标准差为%s个百分点，扣除抽样误差后为%s个百分点。"),
     RANK_NOTE("Places whose ranks overlap may stand in any order; all sets hold together.", "位次范围重叠的地区先后难以断定；各范围同时成立。"),
     DISPOSITION("Disposition", "访问结果"),
     PEOPLE("People", "人数"),

@@ -68,6 +68,13 @@ class StandingReportTest {
                         .contains(">%.3f<".formatted(cv.get("value").asDouble()));
             }
         }
+        for (JsonNode table : gaps.get("imbalance")) {
+            if (!table.get("table").asString().contains(",")) {
+                assertThat(page)
+                        .as("%s", table)
+                        .contains("扣除抽样误差后为" + percent(table.get("between_sd_less_noise")) + "个百分点");
+            }
+        }
         for (JsonNode place : gaps.get("ranks").get(0).get("places")) {
             assertThat(page).contains("data-place=\"" + place.get("place").asString() + "\"");
         }
@@ -171,6 +178,9 @@ class StandingReportTest {
         assertThat(Ran.suzhi("run", folder, "-q").code()).isZero();
         assertThat(Files.readString(folder.resolve("report.html"))).doesNotContain("id=\"areas\"");
         Path areas = folder.resolve("areas.csv");
+        Ran regions = Ran.suzhi("area", folder, "-o", areas);
+        assertThat(regions.code()).as(regions.err()).isZero();
+        assertThat(Files.readString(areas)).startsWith("area,").contains("SYN-01");
         String head = "area,direct,estimate,rmse,share_borrowed,flag,criterion\n";
         Files.writeString(areas, head + "North,0.123,0.1345,0.0211,0.625,model-dominates,composite-70\n");
         Ran ran = Ran.suzhi("run", folder);
