@@ -1,16 +1,12 @@
 package org.suzhi.cause;
 
-import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.suzhi.io.AtomicFile;
+import org.suzhi.io.PageTemplate;
 import org.suzhi.survey.Decimal;
 import org.suzhi.survey.Label;
 import org.suzhi.survey.Language;
@@ -52,19 +48,13 @@ public final class ImportancePage {
         context.put("note", note(importance).in(language));
         context.put("drawing", new ImportancePlot(importance.variables()));
         context.put("lines", lines(importance));
-        StringWriter page = new StringWriter();
-        try {
-            engine().getTemplate("cause/importance.peb").evaluate(page, context, Locale.ROOT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return page.toString();
+        return PageTemplate.filled("cause/importance.peb", context);
     }
 
     /**
      * Writes the page.
      *
-     * @throws UncheckedIOException when the place cannot be written to
+     * @throws org.suzhi.survey.DataException when the place cannot be written to
      */
     public static void write(Path path, Importance importance, Language language) {
         AtomicFile.write(path, html(importance, language));
@@ -92,18 +82,5 @@ public final class ImportancePage {
 
     private static String percent(double share) {
         return Double.isFinite(share) ? String.format(Locale.ROOT, "%.2f", 100 * share) : "";
-    }
-
-    /** A word that the template names wrongly is an error, not an empty place. */
-    private static PebbleEngine engine() {
-        ClasspathLoader loader = new ClasspathLoader(ImportancePage.class.getClassLoader());
-        loader.setPrefix("org/suzhi");
-        loader.setCharset("UTF-8");
-        return new PebbleEngine.Builder()
-                .loader(loader)
-                .autoEscaping(true)
-                .strictVariables(true)
-                .defaultLocale(Locale.ROOT)
-                .build();
     }
 }

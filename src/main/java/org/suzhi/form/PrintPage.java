@@ -1,17 +1,12 @@
 package org.suzhi.form;
 
-import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.suzhi.io.AtomicFile;
+import org.suzhi.io.PageTemplate;
 import org.suzhi.questionnaire.Background;
 import org.suzhi.questionnaire.Option;
 import org.suzhi.survey.Text;
@@ -69,23 +64,7 @@ public final class PrintPage {
         context.put("title", language.lines(instrument.title()).get(0).text());
         context.put("word", word);
         context.put("forms", instrument.forms().stream().map(this::form).toList());
-        StringWriter page = new StringWriter();
-        ClasspathLoader loader = new ClasspathLoader(PrintPage.class.getClassLoader());
-        loader.setPrefix("org/suzhi/form");
-        loader.setCharset("UTF-8");
-        try {
-            new PebbleEngine.Builder()
-                    .loader(loader)
-                    .autoEscaping(true)
-                    .strictVariables(true)
-                    .defaultLocale(Locale.ROOT)
-                    .build()
-                    .getTemplate("print.peb")
-                    .evaluate(page, context, Locale.ROOT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return page.toString();
+        return PageTemplate.filled("form/print.peb", context);
     }
 
     private Map<String, Object> form(Form form) {

@@ -1,10 +1,5 @@
 package org.suzhi.rehearse;
 
-import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.suzhi.gap.Criteria;
 import org.suzhi.io.AtomicFile;
+import org.suzhi.io.PageTemplate;
 import org.suzhi.survey.Decimal;
 import org.suzhi.survey.Domain;
 import org.suzhi.survey.Language;
@@ -69,19 +65,13 @@ public final class RehearsalPage {
         context.put("shares", shares(prognosis, language));
         context.put("gaps", gaps(prognosis, language));
         context.put("targets", targets(prognosis));
-        StringWriter page = new StringWriter();
-        try {
-            engine().getTemplate("rehearse/rehearsal.peb").evaluate(page, context, Locale.ROOT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return page.toString();
+        return PageTemplate.filled("rehearse/rehearsal.peb", context);
     }
 
     /**
      * Writes the page.
      *
-     * @throws UncheckedIOException when the place cannot be written to
+     * @throws org.suzhi.survey.DataException when the place cannot be written to
      */
     public static void write(Path path, Prognosis prognosis, Language language) {
         AtomicFile.write(path, html(prognosis, language));
@@ -170,18 +160,5 @@ public final class RehearsalPage {
 
     private static String number(String pattern, double number) {
         return Double.isFinite(number) ? String.format(Locale.ROOT, pattern, number) : "";
-    }
-
-    /** A word that the template names wrongly is an error, not an empty place. */
-    private static PebbleEngine engine() {
-        ClasspathLoader loader = new ClasspathLoader(RehearsalPage.class.getClassLoader());
-        loader.setPrefix("org/suzhi");
-        loader.setCharset("UTF-8");
-        return new PebbleEngine.Builder()
-                .loader(loader)
-                .autoEscaping(true)
-                .strictVariables(true)
-                .defaultLocale(Locale.ROOT)
-                .build();
     }
 }

@@ -1,15 +1,10 @@
 package org.suzhi.report;
 
-import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.suzhi.io.AtomicFile;
+import org.suzhi.io.PageTemplate;
 import org.suzhi.plan.Implementation;
 import org.suzhi.survey.Language;
 import org.suzhi.survey.TargetPopulation;
@@ -19,8 +14,6 @@ import org.suzhi.survey.TargetPopulation;
  * same bytes on every machine, so a page can be compared and signed.
  */
 public final class ReportPage {
-
-    private static final PebbleEngine ENGINE = engine();
 
     private ReportPage() {}
 
@@ -58,34 +51,15 @@ public final class ReportPage {
                         : "");
         context.put("caution", Implementation.CAUTION.in(language));
         context.put("tasks", Words.TASKS.in(language, contents.tasks().size()));
-        StringWriter page = new StringWriter();
-        try {
-            ENGINE.getTemplate("report.peb").evaluate(page, context, Locale.ROOT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return page.toString();
+        return PageTemplate.filled("report/report.peb", context);
     }
 
     /**
      * Writes the page.
      *
-     * @throws UncheckedIOException when the place cannot be written to
+     * @throws org.suzhi.survey.DataException when the place cannot be written to
      */
     public static void write(Path path, Report report, Language language) {
         AtomicFile.write(path, html(report, language));
-    }
-
-    /** A word or a line that the template names wrongly is an error, not an empty place. */
-    private static PebbleEngine engine() {
-        ClasspathLoader loader = new ClasspathLoader(ReportPage.class.getClassLoader());
-        loader.setPrefix("org/suzhi/report");
-        loader.setCharset("UTF-8");
-        return new PebbleEngine.Builder()
-                .loader(loader)
-                .autoEscaping(true)
-                .strictVariables(true)
-                .defaultLocale(Locale.ROOT)
-                .build();
     }
 }

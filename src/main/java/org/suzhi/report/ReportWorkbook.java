@@ -28,7 +28,7 @@ public final class ReportWorkbook {
     /**
      * Writes the workbook. Excel's format asks for the time of writing, so compare workbooks by their cells.
      *
-     * @throws java.io.UncheckedIOException when the place cannot be written to
+     * @throws org.suzhi.survey.DataException when the place cannot be written to
      */
     public static void write(Path path, Report report, Language language) {
         AtomicFile.write(path, out -> {
