@@ -7,12 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.suzhi.survey.Condition;
 import org.suzhi.survey.ConfidenceLevel;
-import org.suzhi.survey.Domain;
-import org.suzhi.survey.Findings;
-import org.suzhi.survey.Interval;
 import org.suzhi.survey.Microdata;
 import org.suzhi.survey.ProportionInterval;
-import org.suzhi.survey.Text;
 import org.suzhi.tally.Linearization;
 import org.suzhi.tally.PpsSample;
 import org.suzhi.tally.Regressors;
@@ -166,8 +162,8 @@ public final class Estimator {
                     "the variance of a ratio comes from linearisation, or from replicates of weights that are not calibrated");
         }
         requireResiduals();
-        double[] above = counted(numerator, data);
-        double[] below = counted(denominator, data);
+        double[] above = Outcome.values(data, numerator, where);
+        double[] below = Outcome.values(data, denominator, where);
         for (int row = 0; row < above.length; row++) {
             if (Double.isNaN(above[row]) || Double.isNaN(below[row])) {
                 above[row] = Double.NaN;
@@ -364,8 +360,9 @@ public final class Estimator {
         List<Estimate> rows = new ArrayList<>();
         int domains = tally.domains().size();
         Covariance covariance = Covariance.of(domains, uncertainty);
+        EstimateRow row = new EstimateRow(statistic, conventions, level);
         for (int d = 0; d < domains; d++) {
-            rows.add(row(statistic, tally, denominator, covariance.of(d + 1, d + 1), df[d], d));
+            rows.add(row.of(tally, denominator, covariance.of(d + 1, d + 1), df[d], d));
         }
         return new Estimates(
                 statistic,
@@ -380,59 +377,10 @@ public final class Estimator {
                 part.notes());
     }
 
-    private Estimate row(Statistic statistic, Tally tally, Tally denominator, double variance, double df, int d) {
-        Domain domain = tally.domains().get(d);
-        int n = tally.n(d);
-        double weight = tally.weight(d);
-        if (n == 0) {
-            return new Estimate(d + 1, domain, 0, 0, Double.NaN, Double.NaN, Interval.NONE, 0, Double.NaN, "empty");
-        }
-        double mean = tally.total(d) / weight;
-        double value = switch (statistic) {
-            case TOTAL -> tally.total(d);
-            case RATIO -> tally.total(d) / denominator.total(d);
-            default -> mean;
-        };
-        double se = Math.sqrt(variance);
-        double spread = tally.squares(d) / weight - mean * mean;
-        double effect = statistic == Statistic.RATIO
-                ? Double.NaN
-                : variance / conventions.deff().variance(spread, n, weight, statistic == Statistic.TOTAL);
-        double t = level.quantile(df);
-        Interval limits = statistic == Statistic.PROPORTION
-                ? conventions.interval().of(value, se, n, df, level)
-                : new Interval(value - t * se, value + t * se);
-        String flag = statistic == Statistic.PROPORTION ? Publication.NCHS.flags(value, se, n, df) : flag(n, df);
-        return new Estimate(d + 1, domain, n, weight, value, se, limits, df, effect, flag);
-    }
-
-    private static String flag(int n, double df) {
-        return n < 30 ? df < 8 ? "small-n;few-df" : "small-n" : df < 8 ? "few-df" : "";
-    }
-
     private double[] outcomes(Statistic statistic, String outcome, Microdata data) {
-        double[] values = counted(outcome, data);
+        double[] values = Outcome.values(data, outcome, where);
         if (statistic == Statistic.PROPORTION) {
-            Findings findings = new Findings();
-            for (int row = 0; row < values.length; row++) {
-                if (!(Double.isNaN(values[row]) || values[row] == 0 || values[row] == 1)) {
-                    findings.add(data.cell(row, outcome, new Text("0, 1 or a blank cell", "0、1或空白")));
-                }
-            }
-            findings.raise();
-        }
-        return values;
-    }
-
-    /** A column as numbers, NaN where a record does not count. */
-    private double[] counted(String column, Microdata data) {
-        double[] values = data.numbers(column);
-        if (where.isPresent()) {
-            data.require(where.get().columns());
-            boolean[] counts = where.get().holds(data);
-            for (int row = 0; row < values.length; row++) {
-                values[row] = counts[row] ? values[row] : Double.NaN;
-            }
+            Outcome.requireBinary(data, outcome, values);
         }
         return values;
     }

@@ -28,6 +28,9 @@ public final class Outcome {
     /** A column of numbers. */
     public static double[] values(Microdata data, String column, Optional<Condition> where) {
         double[] values = data.numbers(column);
+        if (where.isEmpty()) {
+            return values;
+        }
         boolean[] counts = counts(data, where);
         for (int row = 0; row < values.length; row++) {
             values[row] = counts[row] ? values[row] : Double.NaN;
