@@ -2,6 +2,7 @@ package org.suzhi.gap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.PointValuePair;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
@@ -13,6 +14,7 @@ import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.suzhi.estimate.Estimate;
 import org.suzhi.estimate.Estimates;
+import org.suzhi.plan.Plan;
 import org.suzhi.survey.ConfidenceLevel;
 import org.suzhi.survey.Domain;
 import org.suzhi.survey.Text;
@@ -45,17 +47,19 @@ public record CheapestMix(
      * What a group gains.
      *
      * @param group the group
+     * @param name  the same in words
      * @param gain  of its ratio, a fraction
      * @param cost  of that
      */
-    public record Gain(Domain group, double gain, double cost) {}
+    public record Gain(Domain group, Text name, double gain, double cost) {}
 
     /** Whether the goal can be reached at all. */
     public boolean isReachable() {
         return !Double.isNaN(cost);
     }
 
-    static CheapestMix of(WhatIfScenario.Costs costs, WhatIfScenario scenario, Estimates estimates) {
+    static CheapestMix of(
+            WhatIfScenario.Costs costs, WhatIfScenario scenario, Estimates estimates, Optional<Plan> plan) {
         double now = estimates.whole().value();
         int groups = costs.levels().size();
         double[] share = new double[groups];
@@ -78,7 +82,8 @@ public record CheapestMix(
         double next = Double.POSITIVE_INFINITY;
         for (int g = 0; g < groups; g++) {
             String level = costs.levels().get(g).level();
-            named.add(new Gain(Domain.of(costs.by(), level), gains[g], price[g] * gains[g]));
+            Domain group = Domain.of(costs.by(), level);
+            named.add(new Gain(group, WhatIf.name(group, plan), gains[g], price[g] * gains[g]));
             cost += price[g] * gains[g];
             if (gains[g] < most[g] - 1e-9 && share[g] > 0) {
                 next = Math.min(next, price[g] / share[g]);
@@ -144,7 +149,7 @@ public record CheapestMix(
             if (gain.gain() > 0) {
                 all.add(Text.of(
                         "  %s: %+.2f points for %.2f",
-                        "  %s：提高%+.2f个百分点，费用%.2f", gain.group(), 100 * gain.gain(), gain.cost()));
+                        "  %s：提高%+.2f个百分点，费用%.2f", gain.name(), 100 * gain.gain(), gain.cost()));
             }
         }
         if (goal > now && Double.isFinite(met)) {

@@ -10,6 +10,7 @@ import org.suzhi.plan.Target;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Domain;
 import org.suzhi.survey.Interval;
+import org.suzhi.survey.KeyGroup;
 import org.suzhi.survey.Text;
 
 /**
@@ -53,8 +54,8 @@ public record WhatIf(
         }
     }
 
-    /** A gap between two groups afterwards. */
-    public record After(Domain a, Domain b, double before, Effect difference) {}
+    /** A gap between two groups afterwards; both also in words. */
+    public record After(Domain a, Domain b, Text first, Text second, double before, Effect difference) {}
 
     /**
      * Works a scenario out.
@@ -66,7 +67,7 @@ public record WhatIf(
         Combined all = new Combined();
         for (Step step : scenario.steps()) {
             Combined effect = effect(scenario, step, estimates);
-            effects.add(Effect.of(words(step), effect, estimates));
+            effects.add(Effect.of(words(step, plan), effect, estimates));
             all.add(effect);
         }
         Combined then = new Combined().add(estimates.whole(), 1).add(all);
@@ -82,9 +83,9 @@ public record WhatIf(
                 effects,
                 Effect.of(new Text("all steps together", "全部措施合计"), all, estimates),
                 ratio,
-                gaps(scenario, estimates),
+                gaps(scenario, estimates, plan),
                 verdicts,
-                scenario.costs().map(costs -> CheapestMix.of(costs, scenario, estimates)));
+                scenario.costs().map(costs -> CheapestMix.of(costs, scenario, estimates, plan)));
     }
 
     private static Estimate after(Estimate whole, Effect ratio) {
@@ -153,7 +154,7 @@ public record WhatIf(
         return effect.add(estimates.whole(), -1);
     }
 
-    private static List<After> gaps(WhatIfScenario scenario, Estimates estimates) {
+    private static List<After> gaps(WhatIfScenario scenario, Estimates estimates, Optional<Plan> plan) {
         List<After> gaps = new ArrayList<>();
         List<Domain> changed = scenario.groups();
         for (Domain one : changed) {
@@ -168,6 +169,8 @@ public record WhatIf(
                     gaps.add(new After(
                             one,
                             other.domain(),
+                            name(one, plan),
+                            name(other.domain(), plan),
                             group.value() - other.value(),
                             Effect.of(new Text("the gap afterwards", "此后的差距"), gap, estimates)));
                 }
@@ -189,14 +192,22 @@ public record WhatIf(
         return ratio;
     }
 
-    private static Text words(Step step) {
+    /** A group by the plan's word for it, another domain by its level. */
+    static Text name(Domain domain, Optional<Plan> plan) {
+        String level = String.join(", ", domain.levels());
+        return plan.isPresent() && domain.table().equals(KeyGroup.COLUMN)
+                ? plan.get().groupLabel(level)
+                : Text.same(level);
+    }
+
+    private static Text words(Step step, Optional<Plan> plan) {
         if (step instanceof Step.Raise raise) {
-            return Text.of("%s at %.2f %%", "%s达到%.2f%%", raise.group(), 100 * raise.to());
+            return Text.of("%s at %.2f %%", "%s达到%.2f%%", name(raise.group(), plan), 100 * raise.to());
         }
         if (step instanceof Step.Reach reach) {
             return Text.of(
                     "%.0f people of %s reached, %+.2f points among them",
-                    "覆盖%2$s中%1$.0f人，其中提高%3$+.2f个百分点", reach.people(), reach.group(), 100 * reach.gain());
+                    "覆盖%2$s中%1$.0f人，其中提高%3$+.2f个百分点", reach.people(), name(reach.group(), plan), 100 * reach.gain());
         }
         return Text.of("another composition by %s", "按%s的构成改变", ((Step.Composition) step).by());
     }
@@ -235,8 +246,8 @@ public record WhatIf(
             all.add(Text.of(
                     "what if: %s less %s, now %+.2f points, would be %+.2f points (%s; criterion %s)",
                     "假设：%s减%s的差距由目前的%+.2f个百分点变为%+.2f个百分点（%s；判定标准%s）",
-                    gap.a(),
-                    gap.b(),
+                    gap.first(),
+                    gap.second(),
                     100 * gap.before(),
                     100 * then.value(),
                     limits,
