@@ -11,13 +11,12 @@ import org.suzhi.survey.Interval;
  * average: 1/w₀ is the mean of 1/w.
  *
  * <p>With weights, s² says how many times the scatter of the waves is what their sampling errors explain. Few waves may scatter
- * less by chance, but their errors stay what they are: then 1 takes the place of s², and the normal distribution that of
- * Student's. Where s² is more, the excess s² − 1 alone was estimated on k − 2 degrees of freedom, so that after Satterthwaite
- * the whole has (k − 2) (s² / (s² − 1))².
+ * less by chance, but their errors stay what they are, so that the interval is the wider of two: that of the errors alone, which
+ * are known (z in the place of t and 1 in that of s²), and that of the scatter, max(z, t_{k−2} s) for t_{k−2} s. Birge's factor
+ * is max(1, s); it stands beside z here and not beside t, which few waves would make as wide as if their errors were not known.
  *
  * <p>Source: Draper and Smith, Applied Regression Analysis, 3rd ed. 1998, sections 3.1 (prediction of a new observation) and
- * 9.2 (weights); the factor max(1, s²): Birge, Physical Review 40 (1932) 207–227; Satterthwaite, Biometrics Bulletin 2 (1946)
- * 110–114.
+ * 9.2 (weights); that scatter beyond the errors widens them: Birge, Physical Review 40 (1932) 207–227.
  */
 final class Trend {
 
@@ -116,10 +115,9 @@ final class Trend {
     /** Where a wave of that year is to be expected. */
     Interval around(int year, ConfidenceLevel confidence) {
         double x = year - centre;
-        double scale = weighted ? Math.max(1, residual) : residual;
-        double excess = (scale - 1) / scale;
-        double degrees = weighted ? df / (excess * excess) : df;
-        double half = confidence.quantile(degrees) * Math.sqrt(scale * (fresh + 1 / weight + x * x / spread));
+        double scattered = confidence.quantile(df) * Math.sqrt(residual);
+        double known = weighted ? confidence.quantile(Double.POSITIVE_INFINITY) : 0;
+        double half = Math.max(known, scattered) * Math.sqrt(fresh + 1 / weight + x * x / spread);
         return new Interval(scenario.ratio(value(year) - half), scenario.ratio(value(year) + half));
     }
 }
