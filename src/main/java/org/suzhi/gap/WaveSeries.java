@@ -89,7 +89,8 @@ public record WaveSeries(String source, List<WaveRatio> waves, String criterion,
             if (data.column("criterion").isMissing(row)) {
                 findings.add(data.cell(row, "criterion", new Text("the criterion of the wave", "该次调查的标准")));
             }
-            waves.add(new WaveRatio(year, ratios[row], errors[row], people[row] >= 1 ? (long) people[row] : 0));
+            waves.add(new WaveRatio(
+                    year, ratios[row], errors[row], people[row] >= 1 ? (long) people[row] : 0, data.line(row)));
         }
         findings.raise();
         return new WaveSeries(data.source(), waves, criterion(data), Label.of(data));
@@ -140,19 +141,21 @@ public record WaveSeries(String source, List<WaveRatio> waves, String criterion,
         if (!survey.criterion().equals(criterion)) {
             throw new DataException(apart(source, 0, criterion, survey.criterion()));
         }
+        Findings findings = new Findings();
         for (WaveRatio wave : waves) {
             if (wave.year() >= year) {
-                throw new DataException(new Finding(
+                findings.add(
                         source,
-                        0,
+                        wave.line(),
                         "year",
                         wave.year() == year
                                 ? Text.of("%d, the survey's own year", "%d，即本次调查的年份", year)
                                 : Text.of("%d, after the survey of %d", "%d，晚于本次调查（%d年）", wave.year(), year),
                         Text.of("years before %d", "早于%d年", year),
-                        new Text("leave it out: the survey itself is the latest wave", "请去掉该次调查：本次调查即为最近一次")));
+                        new Text("leave the line out: the survey itself is the latest wave", "请去掉该行：本次调查即为最近一次"));
             }
         }
+        findings.raise();
         Estimate whole = survey.whole();
         if (!(whole.value() > 0 && whole.value() < 1)) {
             return this;

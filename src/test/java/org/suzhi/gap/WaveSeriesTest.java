@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.suzhi.estimate.Estimates;
+import org.suzhi.estimate.Estimator;
+import org.suzhi.estimate.Reference;
 import org.suzhi.io.Tables;
 import org.suzhi.survey.DataException;
+import org.suzhi.survey.Label;
 
 class WaveSeriesTest {
 
@@ -42,6 +46,33 @@ class WaveSeriesTest {
             })
     void whatIsWrongIsSaidWithItsLine(String rows, String message) {
         assertThatThrownBy(() -> waves(rows)).isInstanceOf(DataException.class).hasMessageContaining(message);
+    }
+
+    @Test
+    void wavesOfTheSurveysYearOrLaterAreRefusedWithTheirLines() {
+        Estimates survey = Estimator.of(Reference.DESIGN).proportion("literate", Reference.SURVEY);
+        String criterion = survey.criterion().isEmpty() ? "c" : survey.criterion();
+        Estimates named = new Estimates(
+                survey.statistic(),
+                survey.outcome(),
+                criterion,
+                survey.variance(),
+                survey.interval(),
+                survey.level(),
+                survey.rows(),
+                survey.covariance(),
+                Label.SYNTHETIC,
+                survey.notes());
+        WaveSeries late =
+                waves("2020,0.1,,,%1$s; 2029,0.3,,,%1$s; 2025,0.5,,,%1$s; 2022,0.12,,,%1$s".formatted(criterion));
+        assertThatThrownBy(() -> late.with(named, 2025))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("waves.csv:3: column 'year': found 2029, after the survey of 2025")
+                .hasMessageContaining("waves.csv:4: column 'year': found 2025, the survey's own year, expected years"
+                        + " before 2025; leave the line out: the survey itself is the latest wave");
+        WaveSeries joined = late.since(2029).with(named, 2030);
+        assertThat(joined.last().ratio()).isEqualTo(survey.whole().value());
+        assertThat(joined.label()).isEqualTo(Label.SYNTHETIC);
     }
 
     /** The rule of 1992–2015 and that of since then measure different things. */
