@@ -19,6 +19,7 @@ final class OutlookSection {
                 .put("year", path.target().year())
                 .put("base_year", path.base().year())
                 .put("base", path.base().ratio())
+                .put("base_beyond_goal", path.isBeyond())
                 .put("survey_year", path.year())
                 .put("estimate", path.estimate())
                 .put(

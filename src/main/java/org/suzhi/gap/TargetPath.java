@@ -10,7 +10,9 @@ import org.suzhi.survey.Text;
 
 /**
  * The way from a base wave to a target: what should hold in each year in between when the ratio moves by the same step
- * every year, on either scale; and how the survey stands to what should hold in its own.
+ * every year, on either scale; and how the survey stands to what should hold in its own. From a base that lies beyond the goal
+ * there is no way to go: the goal itself should hold in every year, that of the base counted, and nobody is asked to hold what
+ * the base had more.
  *
  * @param target   the target
  * @param base     the wave from which the way leads
@@ -81,14 +83,24 @@ public record TargetPath(
         return new TargetPath(target, base, year, whole.value(), due, steps);
     }
 
+    /** True when the base has reached the goal already. */
+    private static boolean isBeyond(Target.Ratio target, WaveRatio base) {
+        return base.ratio() >= target.goal();
+    }
+
     /** Before the base what the base found, from the target's year on the goal; never down to a goal that was passed. */
     private static double at(Scenario scenario, Target.Ratio target, WaveRatio base, int year) {
-        if (base.ratio() >= target.goal() || year >= target.year()) {
+        if (isBeyond(target, base) || year >= target.year()) {
             return target.goal();
         }
         double part = Math.max(0, year - base.year()) / (double) (target.year() - base.year());
         return scenario.ratio(
                 scenario.of(base.ratio()) + part * (scenario.of(target.goal()) - scenario.of(base.ratio())));
+    }
+
+    /** True when the base has reached the goal already, which then is what should hold in every year. */
+    public boolean isBeyond() {
+        return isBeyond(target, base);
     }
 
     /** True while the target's year is to come; from then on the verdict says it all. */
@@ -98,7 +110,7 @@ public record TargetPath(
 
     /** What should hold in the survey's year, or, where the way begins with the survey, in the next. */
     public Text sentence(String criterion) {
-        if (base.ratio() >= target.goal() && year > base.year()) {
+        if (isBeyond() && year > base.year()) {
             return Text.of(
                     "%s: the wave of %d lay beyond the goal with %.2f %%, so that the goal itself should hold until %d; the survey found"
                             + " %.2f %% by criterion %s, which lies beyond it with %.1f %% one-sided confidence",
@@ -127,6 +139,18 @@ public record TargetPath(
                     Criteria.named(criterion),
                     100 * due.get(0).confidence(),
                     100 * due.get(1).confidence());
+        }
+        if (isBeyond()) {
+            return Text.of(
+                    "%s: the survey of %d found %.2f %% by criterion %s, not less than the goal of %.2f %%, which itself should hold"
+                            + " until %d",
+                    "%s：本次调查（%d年）按标准%4$s为%3$.2f%%，已不低于目标值%5$.2f%%，此后至%6$d年均应不低于目标值",
+                    target.text(),
+                    base.year(),
+                    100 * base.ratio(),
+                    Criteria.named(criterion),
+                    100 * target.goal(),
+                    target.year());
         }
         Step next = steps.get(1);
         return Text.of(

@@ -50,6 +50,29 @@ class TargetPathTest {
     void aGoalThatWasPassedIsNotComeDownTo() {
         TargetPath path = paths(new WaveRatio(2020, 0.2, Double.NaN, 0), 2023).get(0);
         assertThat(path.due()).allMatch(due -> due.ratio() == 0.15);
+        assertThat(path.isBeyond()).isTrue();
+        assertThat(path.steps()).hasSize(6).allMatch(step -> step.linear() == 0.15 && step.logitLinear() == 0.15);
+        assertThat(path.sentence("composite-70").en())
+                .contains(
+                        "the wave of 2020 lay beyond the goal with 20.00 %, so that the goal itself should hold until 2025",
+                        "found 13.00 % by criterion composite-70, which lies beyond it with");
+        assertThat(paths(BASE, 2023).get(0).isBeyond()).isFalse();
+    }
+
+    @Test
+    void aSurveyThatPassedTheGoalItselfIsNotToldToComeDownToIt() {
+        List<TargetPath> ahead = paths(new WaveRatio(2025, 0.3, 0.01, 0), 2025);
+        assertThat(ahead).hasSize(1);
+        TargetPath path = ahead.get(0);
+        assertThat(path.target().year()).isEqualTo(2035);
+        assertThat(path.steps()).allMatch(step -> step.linear() == 0.25 && step.logitLinear() == 0.25);
+        assertThat(path.sentence("composite-70").en())
+                .contains(
+                        "the survey of 2025 found 30.00 % by criterion composite-70, not less than the goal of 25.00 %, which"
+                                + " itself should hold until 2035")
+                .doesNotContain("on the way");
+        assertThat(path.sentence("composite-70").zh())
+                .contains("本次调查（2025年）按标准composite-70为30.00%，已不低于目标值25.00%，此后至2035年均应不低于目标值");
     }
 
     @Test
