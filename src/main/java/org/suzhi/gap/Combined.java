@@ -68,14 +68,17 @@ final class Combined {
                 most += Math.abs(part);
             }
         }
+        if (Double.isNaN(variance)) {
+            return Double.NaN;
+        }
         return variance > NOTHING * most ? Math.sqrt(variance) : 0;
     }
 
     /**
-     * Its interval, by Student's t with the degrees of freedom of its parts after Satterthwaite, as {@link Difference} has them for
-     * two: at most those of the whole.
+     * Its degrees of freedom, those of its parts after Satterthwaite (Biometrics Bulletin 2 (1946) 110–114), as
+     * {@link Difference} has them for two: (Σ V_i)² / Σ (V_i² / f_i) with V_i = a_i² V(p_i), at most those of the whole.
      */
-    Interval interval(Estimates estimates) {
+    double df(Estimates estimates) {
         double sum = 0;
         double parts = 0;
         for (Map.Entry<Integer, Double> factor : factors.entrySet()) {
@@ -86,16 +89,17 @@ final class Combined {
             sum += variance;
             parts += variance == 0 || df == Double.POSITIVE_INFINITY ? 0 : variance * variance / df;
         }
+        double whole = estimates.whole().df();
+        return parts == 0 ? whole : Math.min(whole, sum * sum / parts);
+    }
+
+    /** Its interval, by Student's t; none where its error is not known. */
+    Interval interval(Estimates estimates) {
         double se = se(estimates);
-        double df =
-                parts == 0 ? estimates.whole().df() : Math.min(estimates.whole().df(), sum * sum / parts);
         if (se == 0) {
             return new Interval(value, value);
         }
-        if (!(df > 0)) {
-            return Interval.NONE;
-        }
-        double half = estimates.level().quantile(df) * se;
-        return new Interval(value - half, value + half);
+        double half = estimates.level().quantile(df(estimates)) * se;
+        return Double.isNaN(half) ? Interval.NONE : new Interval(value - half, value + half);
     }
 }

@@ -40,6 +40,8 @@ public record WhatIf(
     /** A ratio that was copied from a table may differ in its last digits. */
     private static final double ROUNDING = 1e-6;
 
+    private static final double DECIMALS = 1e4;
+
     /** The lists are copied. */
     public WhatIf {
         effects = List.copyOf(effects);
@@ -47,10 +49,22 @@ public record WhatIf(
         verdicts = List.copyOf(verdicts);
     }
 
-    /** A number with its uncertainty. */
-    public record Effect(Text what, double value, double se, Interval interval) {
+    /** A number with its uncertainty, which rests on so many degrees of freedom. */
+    public record Effect(Text what, double value, double se, double df, Interval interval) {
         static Effect of(Text what, Combined sum, Estimates estimates) {
-            return new Effect(what, sum.value(), sum.se(estimates), sum.interval(estimates));
+            return new Effect(what, sum.value(), sum.se(estimates), sum.df(estimates), sum.interval(estimates));
+        }
+
+        /** Of a ratio, whose limits stay between nobody and everybody. */
+        Effect clipped() {
+            return new Effect(
+                    what,
+                    value,
+                    se,
+                    df,
+                    Double.isNaN(interval.lower())
+                            ? interval
+                            : new Interval(Math.max(0, interval.lower()), Math.min(1, interval.upper())));
         }
     }
 
@@ -60,7 +74,8 @@ public record WhatIf(
     /**
      * Works a scenario out.
      *
-     * @throws DataException when a group of it has no estimate, has too few people, or shares are not those of a whole table
+     * @throws DataException when a group of it has no estimate, has too few people, shares are not those of a whole table, or the
+     *     steps lead to a ratio that cannot be
      */
     public static WhatIf of(WhatIfScenario scenario, Estimates estimates, Optional<Plan> plan, int year) {
         List<Effect> effects = new ArrayList<>();
@@ -71,7 +86,17 @@ public record WhatIf(
             all.add(effect);
         }
         Combined then = new Combined().add(estimates.whole(), 1).add(all);
-        Effect ratio = Effect.of(new Text("the ratio afterwards", "此后的比例"), then, estimates);
+        if (!(then.value() >= -ROUNDING && then.value() <= 1 + ROUNDING)) {
+            throw scenario.refusal(
+                    0,
+                    Text.of("steps that lead the ratio to %.2f %%", "各项措施使比例达到%.2f%%", 100 * then.value()),
+                    new Text("a ratio between 0 and 100 %", "0至100%之间的比例"),
+                    new Text(
+                            "people of several of the groups count several times: leave out groups that others hold",
+                            "同属几类人群的人被重复计算：请去掉相互重叠的人群"));
+        }
+        Effect ratio = Effect.of(new Text("the ratio afterwards", "此后的比例"), then, estimates)
+                .clipped();
         List<Verdict> verdicts = plan.map(known -> known.targets().stream()
                         .filter(target -> target instanceof Target.Ratio)
                         .map(target ->
@@ -97,7 +122,7 @@ public record WhatIf(
                 Math.max(0, Math.min(1, ratio.value())),
                 ratio.se(),
                 ratio.interval(),
-                whole.df(),
+                ratio.df(),
                 whole.deff(),
                 whole.flag());
     }
@@ -111,7 +136,7 @@ public record WhatIf(
                 throw scenario.refusal(
                         raise.line(),
                         Text.of("%s raised to %.4f", "%s提高到%.4f", raise.group(), raise.to()),
-                        Text.of("at least the %.4f that it has", "不低于现有的%.4f", group.value()),
+                        Text.of("at least the %.4f that it has", "不低于现有的%.4f", up(group.value())),
                         new Text("correct the ratio", "请更正该比例"));
             }
             double share = group.weightedN() / people;
@@ -119,24 +144,28 @@ public record WhatIf(
         }
         if (step instanceof Step.Reach reach) {
             Estimate group = scenario.estimate(estimates, reach.group(), reach.line());
-            if (reach.people() > group.weightedN()) {
+            if (reach.people() > group.weightedN() * (1 + ROUNDING)) {
                 throw scenario.refusal(
                         reach.line(),
                         Text.of("%.0f people of %s to be reached", "拟覆盖%2$s中%1$.0f人", reach.people(), reach.group()),
-                        Text.of("at most the %.0f that there are", "不多于现有的%.0f人", group.weightedN()),
+                        Text.of(
+                                "at most the %.0f that there are",
+                                "不多于现有的%.0f人", Math.floor(group.weightedN() * (1 + ROUNDING))),
                         new Text("correct the number", "请更正人数"));
             }
-            double then = group.value() + reach.gain() * reach.people() / group.weightedN();
-            if (!(then >= 0 && then <= 1)) {
+            double part = reach.people() / group.weightedN();
+            double then = group.value() + reach.gain() * part;
+            if (!(then >= -ROUNDING && then <= 1 + ROUNDING)) {
                 throw scenario.refusal(
                         reach.line(),
                         Text.of("a gain that brings %s to %.4f", "使%s达到%.4f的增幅", reach.group(), then),
-                        Text.of(
-                                "a gain of at most %.4f among so many people",
-                                "覆盖这些人时增幅不超过%.4f",
-                                (reach.gain() > 0 ? 1 - group.value() : group.value())
-                                        * group.weightedN()
-                                        / reach.people()),
+                        reach.gain() > 0
+                                ? Text.of(
+                                        "a gain of at most %.4f among so many people",
+                                        "覆盖这些人时增幅不超过%.4f", down((1 - group.value()) / part))
+                                : Text.of(
+                                        "a loss of at most %.4f among so many people",
+                                        "覆盖这些人时降幅不超过%.4f", down(group.value() / part)),
                         new Text("correct the gain or the number of people", "请更正增幅或人数"));
             }
             return effect.add(reach.gain() * reach.people() / people);
@@ -152,6 +181,16 @@ public record WhatIf(
         }
         // what comes instead of today's ratio, whose shares were estimated
         return effect.add(estimates.whole(), -1);
+    }
+
+    /** The four decimals that are said, never less than the number, so that who writes them is not refused again. */
+    private static double up(double value) {
+        return Math.ceil(value * DECIMALS) / DECIMALS;
+    }
+
+    /** The four decimals that are said, never more than the number. */
+    private static double down(double value) {
+        return Math.floor(value * DECIMALS) / DECIMALS;
     }
 
     private static List<After> gaps(WhatIfScenario scenario, Estimates estimates, Optional<Plan> plan) {
@@ -227,22 +266,19 @@ public record WhatIf(
                     "假设：各项效果直接相加，视为无人同属两类人群；人群有重叠或构成同时改变时，合计会偏大"));
         }
         all.add(Text.of(
-                "what if, all steps together: %s; the ratio by criterion %s would be %.2f %% (%.2f–%.2f %%)",
-                "全部措施合计：%s；按标准%s的比例将为%.2f%%（%.2f%%—%.2f%%）",
+                "what if, all steps together: %s; the ratio by criterion %s would be %.2f %%%s",
+                "全部措施合计：%s；按标准%s的比例将为%.2f%%%s",
                 points(change),
                 Criteria.named(criterion),
                 100 * ratio.value(),
-                100 * ratio.interval().lower(),
-                100 * ratio.interval().upper()));
+                limits(ratio.interval(), " (%.2f–%.2f %%)", "（%.2f%%—%.2f%%）")));
         for (After gap : gaps) {
             Effect then = gap.difference();
             Text limits = then.se() == 0
                     ? new Text("both as supposed", "两者均为假设值")
-                    : Text.of(
-                            "%+.2f to %+.2f",
-                            "%+.2f至%+.2f",
-                            100 * then.interval().lower(),
-                            100 * then.interval().upper());
+                    : Double.isNaN(then.interval().lower())
+                            ? new Text("its error is not known", "误差未知")
+                            : limits(then.interval(), "%+.2f to %+.2f", "%+.2f至%+.2f");
             all.add(Text.of(
                     "what if: %s less %s, now %+.2f points, would be %+.2f points (%s; criterion %s)",
                     "假设：%s减%s的差距由目前的%+.2f个百分点变为%+.2f个百分点（%s；判定标准%s）",
@@ -262,10 +298,14 @@ public record WhatIf(
 
     private static Text points(Effect effect) {
         return Text.of(
-                "%+.2f points (%+.2f to %+.2f)",
-                "%+.2f个百分点（%+.2f至%+.2f）",
-                100 * effect.value(),
-                100 * effect.interval().lower(),
-                100 * effect.interval().upper());
+                "%+.2f points%s",
+                "%+.2f个百分点%s", 100 * effect.value(), limits(effect.interval(), " (%+.2f to %+.2f)", "（%+.2f至%+.2f）"));
+    }
+
+    /** Nothing of an interval that nobody knows. */
+    private static Text limits(Interval interval, String en, String zh) {
+        return Double.isNaN(interval.lower())
+                ? Text.same("")
+                : Text.of(en, zh, 100 * interval.lower(), 100 * interval.upper());
     }
 }

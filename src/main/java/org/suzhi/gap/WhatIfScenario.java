@@ -96,7 +96,15 @@ public record WhatIfScenario(String source, List<Step> steps, Optional<Costs> co
             }
             steps.add(new Step.Reach(group(step, seen), people, fraction(step.at("gain"), -1), step.line()));
         }
+        Set<String> composed = new LinkedHashSet<>();
         for (Document step : file.listAt("composition")) {
+            String by = step.at("by").string();
+            if (!composed.add(by)) {
+                step.at("by")
+                        .wrong(
+                                Text.of("'%s' a second time", "“%s”重复", by),
+                                new Text("one composition of each column", "每列的构成只出现一次"));
+            }
             steps.add(composition(step));
         }
         Optional<Costs> costs = file.has("costs") ? Optional.of(costs(file.at("costs"))) : Optional.empty();

@@ -43,6 +43,7 @@ public final class WhatIfSection implements Section {
     private static void effect(Json row, WhatIf.Effect effect) {
         row.put("value", effect.value())
                 .put("se", effect.se())
+                .put("df", effect.df())
                 .put("lower", effect.interval().lower())
                 .put("upper", effect.interval().upper());
     }
