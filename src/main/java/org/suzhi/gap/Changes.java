@@ -76,9 +76,9 @@ public record Changes(
     private static Change change(Waves waves, Estimate now, Estimate before, double linking) {
         Difference difference = Difference.of(
                 now.value() - before.value(),
-                now.se() * now.se(),
+                Difference.variance(now),
                 now.df(),
-                before.se() * before.se(),
+                Difference.variance(before),
                 before.df(),
                 waves.overlap().covariance(now, before),
                 linking * linking,

@@ -1,5 +1,6 @@
 package org.suzhi.gap;
 
+import org.suzhi.estimate.Estimate;
 import org.suzhi.survey.ConfidenceLevel;
 import org.suzhi.survey.Interval;
 
@@ -43,6 +44,12 @@ record Difference(double value, double se, double df, Interval interval, double 
         }
         double half = level.quantile(df) * se;
         return new Difference(value, se, df, new Interval(value - half, value + half), Family.twoSided(value / se, df));
+    }
+
+    /** The variance of an estimate; NaN where nobody or everybody is literate, as a sample then tells no error, and 0 is none. */
+    static double variance(Estimate estimate) {
+        double p = estimate.value();
+        return estimate.se() == 0 && (p == 0 || p == 1) ? Double.NaN : estimate.se() * estimate.se();
     }
 
     /** (V₁ + V₂)² / (V₁²/f₁ + V₂²/f₂), with what is known besides in the numerator; infinite where no variance is estimated. */

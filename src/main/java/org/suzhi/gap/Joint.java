@@ -43,7 +43,7 @@ final class Joint {
                 covariance[i][j] = slopes[i] * slopes[j] * value;
                 covariance[j][i] = covariance[i][j];
             }
-            if (covariance[i][i] == 0 && (p == 0 || p == 1)) {
+            if (Double.isNaN(Difference.variance(rows.get(i)))) {
                 covariance[i][i] = Double.NaN;
             }
         }

@@ -95,7 +95,7 @@ public record ParentRatio(
         double covariance = share * local.se() * local.se();
         Difference difference = Difference.of(
                 local.value() - parent.ratio(),
-                local.se() * local.se(),
+                Difference.variance(local),
                 local.df(),
                 parent.se() * parent.se(),
                 Double.POSITIVE_INFINITY,

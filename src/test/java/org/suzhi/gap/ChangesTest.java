@@ -50,6 +50,24 @@ class ChangesTest {
         return Changes.between(new Waves(now, before, overlap), linking, Advantage.NONE);
     }
 
+    /** Nobody among the young then tells no error of then: the change is said, and not tested. */
+    @Test
+    void aChangeFromNobodyIsNotTested() {
+        Estimates before = Estimator.of(Reference.DESIGN)
+                .by("group")
+                .by("region")
+                .where(org.suzhi.survey.Condition.parse("group != youth or literate == 0"))
+                .proportion("literate", Reference.SURVEY);
+        Change change = between(NOW, before, APART, 0).changes().stream()
+                .filter(one -> one.domain().equals(Domain.of("group", "youth")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(change.before()).isZero();
+        assertThat(change.difference()).isPositive();
+        assertThat(change.se()).isNaN();
+        assertThat(change.p()).isNaN();
+    }
+
     @Test
     void aSurveyDoesNotChangeFromItself() {
         Changes changes = between(NOW, NOW, APART, 0);
