@@ -187,12 +187,13 @@ final class GapCommand implements Runnable {
         if (plan == null && outlook.named()) {
             throw new Misuse(spec, new Text("--reference and --waves go with --plan", "--reference和--waves须与--plan同用"));
         }
-        if (outlook.reference != null && isSame(outlook.reference, estimates)) {
+        boolean isParent = parent.file() != null && parent.share == null && isSame(parent.file(), estimates);
+        if (isParent || outlook.reference != null && isSame(outlook.reference, estimates)) {
             throw new Misuse(
                     spec,
-                    new Text(
-                            "--reference is the survey itself: name that of another region",
-                            "--reference就是本次调查：请给出其他地区的数据"));
+                    Text.of(
+                            "%s is the survey itself: name that of another region",
+                            "%s就是本次调查：请给出其他地区的数据", isParent ? "--parent" : "--reference"));
         }
         if (year != null && !Years.contain(year)) {
             throw new Misuse(spec, Text.of("--year: %d, expected %s", "--year：%d，应为%s", year, Years.EXPECTED));

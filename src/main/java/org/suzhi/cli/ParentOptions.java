@@ -109,6 +109,9 @@ final class ParentOptions {
                     new Text("--parent-own and --parent-own-se go together", "--parent-own与--parent-own-se须同时给出"));
         }
         fraction(spec, "--parent-se", se);
+        if (se != null && se == 0) {
+            throw new Misuse(spec, new Text("--parent-se: 0, expected a fraction above 0", "--parent-se：0，应为大于0的小数"));
+        }
         fraction(spec, "--parent-share", share);
         fraction(spec, "--parent-own", own);
         fraction(spec, "--parent-own-se", ownSe);

@@ -90,6 +90,9 @@ final class PlanIndicators implements Runnable {
         if (covariates != null) {
             Tables.write(covariates, IndicatorsFile.covariates(statistics, until));
         }
+        if (lines.isEmpty()) {
+            parent.suzhi.speaker.say(Text.of("no statistics up to %d", "%d年以前（含）没有统计数据", until));
+        }
         if (statistics.label() != Label.NONE) {
             parent.suzhi.speaker.say(statistics.label().text());
         }

@@ -84,6 +84,11 @@ final class PlanMargins implements Runnable {
                 moved.people("", ""),
                 year,
                 survival.text()));
+        if (known != null && known.isNational() && !census.place().equals(Cohorts.NATION)) {
+            parent.suzhi.speaker.say(Text.of(
+                    "the ratios are the nation's, the people those of %s: below is what its composition alone would do",
+                    "比例为全国数据，人口为%s：以下仅反映该地区人口构成的影响", census.place()));
+        }
         if (known != null && file != null && !known.others().isEmpty()) {
             parent.suzhi.speaker.say(Text.of(
                     "not used: %s; the census here has sex and age only",

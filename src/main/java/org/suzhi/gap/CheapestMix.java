@@ -138,13 +138,15 @@ public record CheapestMix(
                     100 * reachable));
             return all;
         }
+        if (goal <= now) {
+            all.add(Text.of(
+                    "%.2f %% by criterion %s is reached already: the survey found %.2f %%",
+                    "按标准%2$s的%1$.2f%%已经达到：本次调查为%3$.2f%%", 100 * goal, Criteria.named(criterion), 100 * now));
+            return all;
+        }
         all.add(Text.of(
                 "from %.2f %% to %.2f %% by criterion %s costs at least %.2f",
-                "按标准%3$s由%1$.2f%%提高到%2$.2f%%，费用至少为%4$.2f",
-                100 * now,
-                100 * Math.max(goal, now),
-                Criteria.named(criterion),
-                cost));
+                "按标准%3$s由%1$.2f%%提高到%2$.2f%%，费用至少为%4$.2f", 100 * now, 100 * goal, Criteria.named(criterion), cost));
         for (Gain gain : gains) {
             if (gain.gain() > 0) {
                 all.add(Text.of(

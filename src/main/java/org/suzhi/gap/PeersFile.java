@@ -59,6 +59,11 @@ public final class PeersFile {
             }
             if (years.length > 0 && !(years[row] == Math.rint(years[row]) && years[row] > 0)) {
                 findings.add(data.cell(row, "year", new Text("a year", "年份")));
+            } else if (years.length > 0 && year != 0 && years[row] != year) {
+                findings.add(data.cell(
+                        row,
+                        "year",
+                        Text.of("%d, the survey's: ranks are those of one year", "本次调查的年份%d：排位须为同一年份", year)));
             }
             if (findings.list().size() == known) {
                 int of = years.length > 0 ? (int) years[row] : year;

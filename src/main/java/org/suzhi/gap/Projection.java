@@ -130,7 +130,7 @@ public record Projection(
                     Text.of(
                             "at least %d waves by one criterion, the survey counted",
                             "同一标准下至少%d次调查（含本次）", Trend.FEWEST),
-                    new Text("add earlier waves, or leave out --waves", "请补充以往的调查，或去掉--waves"));
+                    new Text("add earlier waves, or leave out the file of waves", "请补充以往的调查，或不给出以往调查的文件"));
         }
         Trend linear = Trend.of(Scenario.LINEAR, waves);
         TreeSet<Integer> years = new TreeSet<>(AHEAD);

@@ -134,8 +134,8 @@ public record Verdict(Target target, double estimate, double confidence, Outcome
                     target,
                     whole,
                     Text.of(
-                            "the ratio of %s for %d, with its standard error, is missing",
-                            "缺少%s%d年的比例及其标准误", target.other(), target.year()));
+                            "the ratio of %s for %d, with its standard error, is missing%s",
+                            "缺少%s%d年的比例及其标准误%s", target.other(), target.year(), others.named()));
         }
         Reference other = given.get();
         if (other.year() != year) {

@@ -55,16 +55,19 @@ public record WhatIf(
             return new Effect(what, sum.value(), sum.se(estimates), sum.df(estimates), sum.interval(estimates));
         }
 
-        /** Of a ratio, whose limits stay between nobody and everybody. */
-        Effect clipped() {
+        /** Of a ratio: the interval is of the kind that the survey's own have, and stays between nobody and everybody. */
+        Effect ofRatio(Estimates estimates) {
+            Interval limits = value > 0 && value < 1 && se > 0 && df > 0
+                    ? estimates.interval().of(value, se, estimates.whole().n(), df, estimates.level())
+                    : interval;
             return new Effect(
                     what,
                     value,
                     se,
                     df,
-                    Double.isNaN(interval.lower())
-                            ? interval
-                            : new Interval(Math.max(0, interval.lower()), Math.min(1, interval.upper())));
+                    Double.isNaN(limits.lower())
+                            ? limits
+                            : new Interval(Math.max(0, limits.lower()), Math.min(1, limits.upper())));
         }
     }
 
@@ -96,7 +99,7 @@ public record WhatIf(
                             "同属几类人群的人被重复计算：请去掉相互重叠的人群"));
         }
         Effect ratio = Effect.of(new Text("the ratio afterwards", "此后的比例"), then, estimates)
-                .clipped();
+                .ofRatio(estimates);
         List<Verdict> verdicts = plan.map(known -> known.targets().stream()
                         .filter(target -> target instanceof Target.Ratio)
                         .map(target ->
@@ -265,6 +268,15 @@ public record WhatIf(
                             + " changes as well, the sum says too much",
                     "假设：各项效果直接相加，视为无人同属两类人群；人群有重叠或构成同时改变时，合计会偏大"));
         }
+        if (!effects.isEmpty()) {
+            all.addAll(together());
+        }
+        mix.ifPresent(found -> all.addAll(found.sentences(criterion)));
+        return all;
+    }
+
+    private List<Text> together() {
+        List<Text> all = new ArrayList<>();
         all.add(Text.of(
                 "what if, all steps together: %s; the ratio by criterion %s would be %.2f %%%s",
                 "全部措施合计：%s；按标准%s的比例将为%.2f%%%s",
@@ -292,7 +304,6 @@ public record WhatIf(
         for (Verdict verdict : verdicts) {
             all.add(Text.of("what if, by the same survey: %s", "假设后由同样的调查判定：%s", verdict.sentence(criterion)));
         }
-        mix.ifPresent(found -> all.addAll(found.sentences(criterion)));
         return all;
     }
 

@@ -3,6 +3,7 @@ package org.suzhi.gap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.suzhi.survey.Text;
 
 /**
@@ -29,6 +30,19 @@ public record Yardsticks(List<Reference> references, Optional<ParentRatio> paren
     /** The survey beside a region, where that is the one above. */
     Optional<ParentRatio> beside(Text region) {
         return parent.filter(ratio -> isSame(ratio.parent().name(), region));
+    }
+
+    /** Which regions are there, behind a sentence that misses one. */
+    Text named() {
+        return references.isEmpty()
+                ? Text.same("")
+                : Text.of(
+                        " (there are: %s)",
+                        "（现有：%s）",
+                        references.stream()
+                                .map(one -> one.name().zh())
+                                .distinct()
+                                .collect(Collectors.joining(", ")));
     }
 
     /** The ratio of a region in a year; of the latest year before it where that is not there. */

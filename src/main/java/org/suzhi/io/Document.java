@@ -316,6 +316,12 @@ public final class Document {
 
     /** Notes fields that nobody would read: mostly misspelt ones. */
     public void only(String... known) {
+        if (!isRecord()) {
+            wrong(
+                    isList() ? new Text("a list", "一个列表") : new Text("a single value", "单个值"),
+                    Text.of("fields: %s", "下列字段：%s", String.join(", ", known)));
+            return;
+        }
         for (String key : fields.keySet()) {
             if (!List.of(known).contains(key)) {
                 String choices = String.join(", ", known);

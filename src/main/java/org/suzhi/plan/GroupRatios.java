@@ -21,9 +21,11 @@ import org.suzhi.survey.Text;
  * @param criterion by which all were scored
  * @param whole     the ratio of the whole; NaN where it is not given
  * @param year      of the survey; 0 where it is not said
+ * @param isNational true for those of the nation that come with suzhi
  * @param ratios    by variable and level
  */
-public record GroupRatios(String criterion, double whole, int year, Map<String, Map<String, Double>> ratios) {
+public record GroupRatios(
+        String criterion, double whole, int year, boolean isNational, Map<String, Map<String, Double>> ratios) {
 
     /** The name of the nation's ratios of 2023, which come with suzhi. */
     public static final String NATIONAL = "national-2023";
@@ -41,7 +43,8 @@ public record GroupRatios(String criterion, double whole, int year, Map<String, 
         }
         String file = "national_groups_2023.csv";
         try (InputStream in = GroupRatios.class.getResourceAsStream("/org/suzhi/data/published/" + file)) {
-            return of(Tables.readCsv(file, in.readAllBytes()));
+            GroupRatios known = of(Tables.readCsv(file, in.readAllBytes()));
+            return new GroupRatios(known.criterion, known.whole, known.year, true, known.ratios);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,7 +107,7 @@ public record GroupRatios(String criterion, double whole, int year, Map<String, 
                         Text.of("all levels of the census: %s", "普查中的全部水平：%s", String.join(", ", census(variable))),
                         new Text("add the ratio that is missing", "请补上缺少的比例"))));
         findings.raise();
-        GroupRatios found = new GroupRatios(criterion, whole, years.length > 0 ? (int) years[0] : 0, ratios);
+        GroupRatios found = new GroupRatios(criterion, whole, years.length > 0 ? (int) years[0] : 0, false, ratios);
         if (found.variables().isEmpty()) {
             throw new DataException(
                     data.source(),

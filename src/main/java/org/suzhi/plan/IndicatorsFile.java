@@ -1,6 +1,7 @@
 package org.suzhi.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,9 +42,12 @@ public final class IndicatorsFile {
         return rows.table("indicators", statistics.label());
     }
 
-    /** One line for each place, with its people and all indicators: covariates of small areas and of types of regions. */
+    /**
+     * One line for each place, with its people and indicators of its latest year up to a year: covariates of small areas and of
+     * types of regions.
+     */
     public static Microdata covariates(Popularisation statistics, int year) {
-        List<String> names = new ArrayList<>(List.of(statistics.key(), Indicator.PEOPLE));
+        List<String> names = new ArrayList<>(List.of(statistics.key(), "year", Indicator.PEOPLE));
         List<Indicator> known = Stream.of(Indicator.values())
                 .filter(indicator -> statistics.rows().stream()
                         .anyMatch(row -> row.of(indicator).isPresent()))
@@ -51,15 +55,15 @@ public final class IndicatorsFile {
         known.forEach(indicator -> names.add(indicator.code()));
         Rows rows = new Rows(names);
         for (String place : statistics.places()) {
+            Optional<PlaceYear> latest = statistics.rows().stream()
+                    .filter(row -> row.place().equals(place) && row.year() <= year)
+                    .filter(row -> !row.indicators().isEmpty())
+                    .max(Comparator.comparingInt(PlaceYear::year));
             List<String> cells = new ArrayList<>(List.of(place));
-            cells.add(statistics.rows().stream()
-                    .filter(row -> row.place().equals(place) && row.year() <= year && row.population() > 0)
-                    .max((a, b) -> Integer.compare(a.year(), b.year()))
-                    .map(row -> Decimal.text(row.population()))
-                    .orElse(""));
+            cells.add(latest.map(row -> year(row.year())).orElse(""));
+            cells.add(latest.map(row -> Decimal.text(row.population())).orElse(""));
             for (Indicator indicator : known) {
-                Optional<PlaceYear> latest = statistics.latest(place, indicator, year);
-                cells.add(latest.map(row -> Decimal.text(row.of(indicator).getAsDouble()))
+                cells.add(latest.map(row -> Decimal.text(row.of(indicator).orElse(Double.NaN)))
                         .orElse(""));
             }
             rows.add(cells);

@@ -30,12 +30,14 @@ public record MarginSensitivity(
     /** By sex and by age, as far as the ratios have them. */
     public static List<MarginSensitivity> of(GroupRatios ratios, Cohorts census, int year) {
         List<MarginSensitivity> all = new ArrayList<>();
+        // what was published of the nation says nothing of the margins of a province
+        double published = ratios.isNational() && !census.place().equals(Cohorts.NATION) ? Double.NaN : ratios.whole();
         for (String variable : ratios.variables()) {
             all.add(new MarginSensitivity(
                     variable,
                     ratios.criterion(),
                     year,
-                    ratios.whole(),
+                    published,
                     ratios.year(),
                     ratios.with(variable, census),
                     ratios.with(variable, census.in(year, Survival.NONE)),

@@ -23,6 +23,7 @@ import org.suzhi.estimate.EstimatesFile;
 import org.suzhi.estimate.Estimator;
 import org.suzhi.estimate.SurveyData;
 import org.suzhi.io.Tables;
+import org.suzhi.plan.IndicatorLine;
 import org.suzhi.report.Report;
 import org.suzhi.report.ReportPage;
 import org.suzhi.report.ReportWorkbook;
@@ -306,6 +307,9 @@ public enum Stage {
         @Override
         Text run(Project project, Language language, int threads, Consumer<Text> notes) {
             Report report = ProjectReport.of(project);
+            report.implementation().indicators().stream()
+                    .filter(IndicatorLine::isFar)
+                    .forEach(line -> notes.accept(line.doubt()));
             ReportPage.write(project.file("report.html"), report, language);
             ReportWorkbook.write(project.file("report.xlsx"), report, language);
             return new Text("report.html and report.xlsx", "report.html和report.xlsx");
@@ -314,6 +318,9 @@ public enum Stage {
 
     /** The sample's file, which belongs to the answers once there are any. */
     static final String SAMPLE = "sample.csv";
+
+    /** The survey's own estimates. */
+    static final String ESTIMATES = "estimates.json";
 
     /** Estimates for small areas, which no stage makes and the report shows. */
     static final String AREAS = "areas.csv";

@@ -55,6 +55,12 @@ public record Surroundings(
                 "overlap_correlation",
                 "linking_error",
                 "what_if");
+        if (named(node, "reference").filter(Stage.ESTIMATES::equals).isPresent()) {
+            node.at("reference")
+                    .wrong(
+                            new Text("the survey itself", "本次调查自身"),
+                            new Text("the ratios of another region", "其他地区的比例"));
+        }
         return new Surroundings(
                 named(node, "reference"),
                 named(node, "waves"),

@@ -39,6 +39,9 @@ record AheadLine(String scenario, Projection.Point point) {
             Label label = projection.series().label();
             String tag = label == Label.NONE ? "" : "[" + label.text().in(language) + "] ";
             notes.add(tag + projection.basis().in(language));
+            if (projection.points().stream().anyMatch(point -> !point.isPossible())) {
+                notes.add(Words.IMPOSSIBLE.in(language));
+            }
             projection
                     .growths()
                     .forEach(growth ->

@@ -32,6 +32,9 @@ record RankTable(String title, List<RankLine> lines, List<String> alike) {
                 .toList();
         List<String> alike = ranks.alike().stream()
                 .filter(set -> ranks.complete() && set.size() > 1)
+                .map(set -> set.stream()
+                        .map(place -> isAmongPeers && place.equals(own.zh()) ? own.in(language) : place)
+                        .toList())
                 .map(set -> Words.ALIKE.in(language, String.join(Words.LIST.in(language), set)))
                 .toList();
         Words title = isAmongPeers ? Words.PEERS : Words.BY_REGION;

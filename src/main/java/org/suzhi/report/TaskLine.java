@@ -66,10 +66,17 @@ record TaskLine(
                 progress.map(one -> one.reports() == 0 ? Figures.NONE : amount(task, one.done(), language))
                         .orElse(""),
                 progress.map(one -> amount(task, one.expected(), language)).orElse(""),
-                progress.map(one -> one.status().text().in(language)).orElse(""),
+                progress.map(one -> status(one, language)).orElse(""),
                 progress.map(one -> one.status().code()).orElse(""),
                 task,
                 progress);
+    }
+
+    private static String status(TaskProgress one, Language language) {
+        String status = one.status().text().in(language);
+        return one.ended() == 0 || one.reports() == 0
+                ? status
+                : Words.MISSED.in(language, status, one.missed(), one.ended());
     }
 
     private static String what(Task task, Language language) {

@@ -125,6 +125,10 @@ enum Words {
     DONE("Done", "已完成"),
     EXPECTED("Expected by now", "至今应完成"),
     STATUS("Where it stands", "进展"),
+    IMPOSSIBLE(
+            "Where a row is blank, the straight line leaves 0 to 100 % by then and says nothing.",
+            "空白行表示直线届时超出0至100%的范围，不作推算。"),
+    MISSED("%s (missed in %d of %d)", "%s（已过%3$d期中有%2$d期未达到）"),
     INDICATOR("Indicator", "指标"),
     LATEST("Latest", "最近"),
     BEFORE("Before", "此前"),

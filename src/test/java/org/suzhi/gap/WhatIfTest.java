@@ -62,6 +62,18 @@ class WhatIfTest {
         });
     }
 
+    /** Costs alone change nothing: only the mix is said. And the ratio afterwards has the interval of the survey's kind. */
+    @Test
+    void costsAloneAreNoScenario() {
+        WhatIf mix = what("costs: {by: group, target: 0.6, levels: [{level: farmers, cost: 3, most: 0.05}]}\n");
+        assertThat(mix.sentences()).allSatisfy(text -> assertThat(text.en()).doesNotContain("all steps together"));
+        assertThat(mix.ratio().interval().lower())
+                .isCloseTo(ESTIMATES.whole().interval().lower(), within(1e-9));
+        WhatIf reached = what("costs: {by: group, target: 0.1, levels: [{level: farmers, cost: 3, most: 0.05}]}\n");
+        assertThat(reached.sentences()).hasSize(1);
+        assertThat(reached.sentences().get(0).en()).contains("is reached already");
+    }
+
     @Test
     void effectsAddUp() {
         WhatIf a = what("raise: [{by: group, level: farmers, to: 0.3}]\n");

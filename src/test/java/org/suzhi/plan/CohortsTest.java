@@ -117,6 +117,12 @@ class CohortsTest {
                 .hasMessageContaining("found ratios by education, expected ratios by sex or age_group");
         assertThatThrownBy(() -> ratios("sex,male,0.15,\nsex,female,0.12,\n"))
                 .hasMessageContaining("column 'criterion': found an empty cell");
+        // what was published of the nation explains nothing of a province
+        assertThat(MarginSensitivity.of(RATIOS, Cohorts.of("湖南省"), 2023)
+                        .get(1)
+                        .sentence()
+                        .en())
+                .doesNotContain("published");
         assertThat(RATIOS.others()).contains("residence", "education");
         assertThat(MarginSensitivity.of(RATIOS, NATION, 2025).get(1).sentence().en())
                 .contains("the published 14.14 % is of 2023, another year than these margins");

@@ -120,7 +120,8 @@ class PopularisationTest {
                         "B,2022,30000,90000,,,,",
                         "C,2025,20000,90000,,,,"),
                 2024);
-        assertThat(table.names()).containsExactly("township", "population", "funds_per_head", "staff_per_10000");
+        assertThat(table.names())
+                .containsExactly("township", "year", "population", "funds_per_head", "staff_per_10000");
         assertThat(table.column("township").values()).containsExactly("A", "B", "C");
         assertThat(table.numbers("population")).containsExactly(50000, 30000, Double.NaN);
         assertThat(table.numbers("funds_per_head")).containsExactly(8, 3, Double.NaN);

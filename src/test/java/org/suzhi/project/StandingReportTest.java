@@ -108,6 +108,23 @@ class StandingReportTest {
         assertThat(without.err()).contains("nowhere.csv");
     }
 
+    @Test
+    void aListOrAWordWhereFieldsBelongIsNotReadOver() throws IOException {
+        Path folder = Folders.example("tianxin", temp.resolve("shapes"));
+        Path settings = folder.resolve("survey.yaml");
+        String sound = Files.readString(settings);
+        Files.writeString(settings, sound + "\ngap:\n  - peers: peers.csv\n");
+        Ran list = Ran.suzhi("run", folder);
+        assertThat(list.code()).isEqualTo(1);
+        assertThat(list.err()).contains("found a list, expected fields: reference, waves, peers");
+        Files.writeString(settings, sound + "\nmonitoring: reports.csv\n");
+        Ran word = Ran.suzhi("run", folder);
+        assertThat(word.code()).isEqualTo(1);
+        assertThat(word.err()).contains("found a single value, expected fields: reports, statistics, date");
+        Files.writeString(settings, sound + "\ngap:\n  reference: estimates.json\n");
+        assertThat(Ran.suzhi("run", folder).err()).contains("found the survey itself");
+    }
+
     /** The region's own estimates in the place of its province's: nothing lies above itself. */
     @Test
     void theEstimatesOfTheRegionAboveJudgeAsTheirTableDoes() throws IOException {
