@@ -1,7 +1,9 @@
 package org.suzhi.gap;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RectangularCholeskyDecomposition;
@@ -22,6 +24,7 @@ final class Directions {
     private static final double WORK = 1.5e8;
     private static final int FEWEST = 10_000;
     private static final int MOST = 50_000;
+    private static final int PARTS = 10;
 
     private final int rank;
     private final double[] largest;
@@ -43,24 +46,44 @@ final class Directions {
         }
         int rank = root[0].length;
         double work = (double) joint.size() * rank + pairs.size();
-        int draws = (int) Math.max(FEWEST, Math.min(MOST, WORK / work));
+        int draws = (int) Math.max(FEWEST, Math.min(MOST, WORK / work)) / PARTS;
+        int[] ends = Arrays.stream(root).mapToInt(Directions::end).toArray();
         Bounds bounds = new Bounds(joint, pairs);
+        // each part has a seed of its own, so that it does not matter who draws it
+        double[] largest = IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> part(root, ends, bounds, draws, seed.derive("directions " + part)))
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+        Arrays.sort(largest);
+        return new Directions(rank, largest);
+    }
+
+    private static double[] part(double[][] root, int[] ends, Bounds bounds, int draws, Seed seed) {
         UniformRandomProvider random = seed.random();
         ZigguratSampler.NormalizedGaussian gaussian = ZigguratSampler.NormalizedGaussian.of(random);
         double[] largest = new double[draws];
-        double[] z = new double[rank];
-        double[] errors = new double[joint.size()];
+        double[] z = new double[root[0].length];
+        double[] errors = new double[root.length];
         for (int k = 0; k < draws; k++) {
             double length = 0;
-            for (int i = 0; i < rank; i++) {
+            for (int i = 0; i < z.length; i++) {
                 z[i] = gaussian.sample();
                 length += z[i] * z[i];
             }
-            multiply(root, z, 1 / Math.sqrt(length), errors);
+            multiply(root, ends, z, 1 / Math.sqrt(length), errors);
             largest[k] = bounds.largest(errors);
         }
-        Arrays.sort(largest);
-        return new Directions(rank, largest);
+        return largest;
+    }
+
+    /** Where the zeros at the end of a row begin: a root is a triangle whose rows have changed places. */
+    private static int end(double... row) {
+        int end = row.length;
+        while (end > 0 && row[end - 1] == 0) {
+            end--;
+        }
+        return end;
     }
 
     /** Dimensions of the errors. */
@@ -95,29 +118,33 @@ final class Directions {
         }
     }
 
-    private static void multiply(double[][] root, double[] z, double factor, double[] errors) {
+    private static void multiply(double[][] root, int[] ends, double[] z, double factor, double[] errors) {
         for (int i = 0; i < errors.length; i++) {
             double[] row = root[i];
             double sum = 0;
-            for (int j = 0; j < z.length; j++) {
+            for (int j = 0; j < ends[i]; j++) {
                 sum += row[j] * z[j];
             }
             errors[i] = factor * sum;
         }
     }
 
-    /** The largest of the standardised differences; most of the pairs are ruled out by their estimate's extremes. */
+    /**
+     * The largest of the standardised differences. An estimate's partners stand in the order of their errors, the smallest first,
+     * so that the rest of them is ruled out together; the estimate that can reach farthest comes first, so that most are.
+     */
     private static final class Bounds {
 
         private final int[] from;
         private final int[] to;
         private final double[] inverse;
         private final int[] start;
-        private final double[] most;
 
         Bounds(Joint joint, List<Pair> pairs) {
             List<Pair> sorted = pairs.stream()
-                    .sorted((p, q) -> p.a() != q.a() ? Integer.compare(p.a(), q.a()) : Integer.compare(p.b(), q.b()))
+                    .sorted(Comparator.comparingInt(Pair::a)
+                            .thenComparingDouble(pair -> joint.se(pair.a(), pair.b()))
+                            .thenComparingInt(Pair::b))
                     .toList();
             from = sorted.stream().mapToInt(Pair::a).distinct().toArray();
             to = sorted.stream().mapToInt(Pair::b).toArray();
@@ -125,12 +152,11 @@ final class Directions {
                     .mapToDouble(pair -> 1 / joint.se(pair.a(), pair.b()))
                     .toArray();
             start = new int[from.length + 1];
-            most = new double[from.length];
             int at = 0;
             for (int i = 0; i < from.length; i++) {
                 start[i] = at;
                 while (at < to.length && sorted.get(at).a() == from[i]) {
-                    most[i] = Math.max(most[i], inverse[at++]);
+                    at++;
                 }
             }
             start[from.length] = at;
@@ -140,21 +166,38 @@ final class Directions {
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
             for (double error : errors) {
-                low = Math.min(low, error);
-                high = Math.max(high, error);
+                low = error < low ? error : low;
+                high = error > high ? error : high;
             }
-            double largest = 0;
+            int farthest = 0;
+            double most = -1;
             for (int i = 0; i < from.length; i++) {
-                double error = errors[from[i]];
-                double reach = Math.max(error - low, high - error);
-                if (reach * most[i] <= largest) {
-                    continue;
+                double bound = reach(errors[from[i]], low, high) * inverse[start[i]];
+                if (bound > most) {
+                    most = bound;
+                    farthest = i;
                 }
-                for (int k = start[i]; k < start[i + 1]; k++) {
-                    largest = Math.max(largest, Math.abs(error - errors[to[k]]) * inverse[k]);
-                }
+            }
+            double largest = largest(farthest, errors, low, high, 0);
+            for (int i = 0; i < from.length; i++) {
+                largest = largest(i, errors, low, high, largest);
             }
             return largest;
+        }
+
+        private double largest(int i, double[] errors, double low, double high, double before) {
+            double error = errors[from[i]];
+            double reach = reach(error, low, high);
+            double largest = before;
+            for (int k = start[i]; k < start[i + 1] && reach * inverse[k] > largest; k++) {
+                double apart = Math.abs(error - errors[to[k]]) * inverse[k];
+                largest = apart > largest ? apart : largest;
+            }
+            return largest;
+        }
+
+        private static double reach(double error, double low, double high) {
+            return Math.max(error - low, high - error);
         }
     }
 }
