@@ -73,7 +73,8 @@ public final class AtomicFile {
                 Files.deleteIfExists(neighbour);
             }
         } catch (FileSystemException refused) {
-            throw unwritable(path, Text.same(path.toString()), refused.getReason());
+            throw unwritable(
+                    path, new Text("a place where the system writes nothing", "系统拒绝写入的位置"), refused.getReason());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -107,6 +107,19 @@ class AtomicFileTest {
         }
     }
 
+    /** Only the system knows that it takes no such name. */
+    @Test
+    void whatTheSystemRefusesIsSaidWithoutTheNeighboursName() throws IOException {
+        Path file = folder.resolve("a".repeat(250) + ".txt");
+        assertThatThrownBy(() -> AtomicFile.write(file, "x"))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith(file + ": found a place where the system writes nothing")
+                .hasMessageNotContainingAny(".part", "Exception");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
     @Test
     void onlyTheDashIsStandardOutput() {
         assertThat(AtomicFile.isStandard(Path.of("-"))).isTrue();
