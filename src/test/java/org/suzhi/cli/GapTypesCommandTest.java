@@ -102,7 +102,12 @@ class GapTypesCommandTest {
     void regionsThatAreNotThereOrTooFewAreRefused() {
         Ran none = types("--count", 2);
         assertThat(none.code()).isEqualTo(1);
-        assertThat(none.err()).contains("no estimates by region");
+        assertThat(none.err()).contains("--regions: found no estimates by region", "township", "--by region");
+        Ran profile = types("--count", 2, "--regions", "township", "--profile", "sex");
+        assertThat(profile.code()).isEqualTo(1);
+        assertThat(profile.err())
+                .contains("--profile: found no estimates by township,sex", "township,group")
+                .doesNotContain("--regions:");
         Ran many = types("--count", 12, "--regions", "township");
         assertThat(many.code()).isEqualTo(1);
         assertThat(many.err()).contains("for 12 types");
@@ -116,6 +121,7 @@ class GapTypesCommandTest {
                 "--count many | at least 2",
                 "--count 3 --most-types 5 | --count auto",
                 "--count 3 --x income | belong together",
+                "--regions township --profile township | --profile: 'township', expected another column",
                 "--count 3 --covariates a.csv --x income,income | twice",
             })
     void whatCannotBeMeantEndsWithTwo(String words, String said) {
