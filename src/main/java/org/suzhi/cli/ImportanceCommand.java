@@ -78,6 +78,9 @@ final class ImportanceCommand implements Runnable {
         } catch (IllegalArgumentException wrong) {
             throw new Misuse(spec, Text.same(wrong.getMessage()));
         }
+        if (!project && !people.designOptions.named()) {
+            importance = importance.noting(CauseWords.UNDESIGNED);
+        }
         ImportanceFile.write(output, importance);
         if (figure != null) {
             ImportancePage.write(figure, importance, parent.suzhi.speaker.language());
