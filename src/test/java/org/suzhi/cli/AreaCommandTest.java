@@ -2,16 +2,19 @@ package org.suzhi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.suzhi.io.Tables;
 import org.suzhi.project.Folders;
 import org.suzhi.survey.Microdata;
@@ -382,6 +385,37 @@ class AreaCommandTest {
         assertThat(area(DIRECT, null, "--level", "95").code()).isEqualTo(2);
         assertThat(area(DIRECT, null, "--method", "eblup").code()).isEqualTo(2);
         assertThat(output()).doesNotExist();
+    }
+
+    /** A name that no file system takes, in a folder that could be written to; a folder below a file; a folder of the kernel's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"long", "file", "/proc"})
+    void nothingIsWrittenWhenTheOtherPlaceCannotBe(String where) throws IOException {
+        Path closed = where.equals("/proc") ? Path.of(where) : temp;
+        assumeTrue(Files.isDirectory(closed));
+        Path model = where.equals("file")
+                ? Files.writeString(temp.resolve("file"), "x").resolve("m.json")
+                : closed.resolve(where.equals("long") ? "m".repeat(300) + ".json" : "m.json");
+        for (String language : List.of("en", "zh")) {
+            Ran ran = area(DIRECT, null, "--model", model, "--lang", language);
+            assertThat(ran.code()).as(ran.err()).isEqualTo(1);
+            assertThat(ran.err()).startsWith(model.toString());
+            assertThat(ran.err()).contains(language.equals("en") ? "a place that can be written to" : "可写入的位置");
+            assertThat(output()).doesNotExist();
+        }
+        try (Stream<Path> left = Files.list(temp)) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .containsOnlyOnce("direct.csv")
+                    .noneMatch(name -> name.endsWith(".part"));
+        }
+    }
+
+    @Test
+    void foldersOnTheWayAreMade() throws IOException {
+        Path model = temp.resolve("new").resolve("folder").resolve("m.json");
+        assertThat(area(DIRECT, null, "--model", model).code()).isZero();
+        assertThat(model).exists();
+        assertThat(output()).exists();
     }
 
     @Test

@@ -99,6 +99,16 @@ class GapTypesCommandTest {
     }
 
     @Test
+    void importanceLeavesNothingWhenItsFigureCannotBeWritten() {
+        Path file = temp.resolve("alone.json");
+        Path figure = folder.resolve("estimates.json").resolve("figure.html");
+        Ran ran = importance("-o", file, "--figure", figure);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).startsWith(figure.toString()).contains("which is no folder");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void regionsThatAreNotThereOrTooFewAreRefused() {
         Ran none = types("--count", 2);
         assertThat(none.code()).isEqualTo(1);
