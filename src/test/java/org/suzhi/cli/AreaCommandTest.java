@@ -167,6 +167,7 @@ class AreaCommandTest {
         assertThat(sum).isCloseTo(direct, within(1e-12));
         assertThat(ran.err()).contains("composite-70: 2 areas without sample: the estimate is the model's alone: x, y");
         Ran chinese = area(DIRECT, KNOWN, "--x", "income", "--lang", "zh");
+        assertThat(chinese.err()).contains("（截距）").doesNotContain("(intercept)");
         assertThat(chinese.err()).contains("composite-70：2个地区没有样本：估计值完全来自模型：x, y");
     }
 

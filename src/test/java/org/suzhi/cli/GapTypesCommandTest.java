@@ -79,7 +79,8 @@ class GapTypesCommandTest {
         Ran chinese = types("--count", "auto", "--regions", "township", "-o", file, "--lang", "zh");
         assertThat(chinese.err())
                 .contains("12个地区")
-                .contains("判定标准")
+                .contains("判定标准", "按估计值分为", "（估计值 ")
+                .doesNotContain("estimate")
                 .contains("%.2f".formatted(json.get("silhouette").asDouble()));
     }
 
@@ -160,5 +161,8 @@ class GapTypesCommandTest {
         Ran ran = importance((Object[]) words.split(" "));
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains(said);
+        Ran chinese = importance((Object[]) (words + " --lang zh").split(" "));
+        assertThat(chinese.code()).isEqualTo(2);
+        assertThat(chinese.err().lines().findFirst().orElseThrow()).containsPattern("[\\x{4e00}-\\x{9fff}]");
     }
 }
