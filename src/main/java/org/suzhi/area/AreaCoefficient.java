@@ -8,4 +8,8 @@ package org.suzhi.area;
  * @param se    its standard error
  * @param p     two-sided p-value of no effect, from the normal distribution
  */
-public record AreaCoefficient(String name, double value, double se, double p) {}
+public record AreaCoefficient(String name, double value, double se, double p) {
+
+    /** The name of the coefficient that all areas share. */
+    public static final String INTERCEPT = "(intercept)";
+}

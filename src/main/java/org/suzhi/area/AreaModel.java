@@ -47,8 +47,8 @@ public record AreaModel(
         double[] errors = fit.errors();
         for (int j = 0; j < beta.length; j++) {
             double p = 2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(beta[j]) / errors[j]);
-            coefficients.add(
-                    new AreaCoefficient(j == 0 ? "(intercept)" : covariates.get(j - 1), beta[j], errors[j], p));
+            coefficients.add(new AreaCoefficient(
+                    j == 0 ? AreaCoefficient.INTERCEPT : covariates.get(j - 1), beta[j], errors[j], p));
         }
         int m = fit.areas();
         double[] residuals = new double[m];

@@ -31,8 +31,11 @@ public final class DirectFile {
     private static final String BY = "by";
     private static final String STATISTIC = "statistic";
 
-    /** A few numbers above 1 among many times as many fractions are slips; where there are more, means are meant. */
+    /** A few numbers above 1 among many times as many fractions are slips; where there are more, means may be meant. */
     private static final int FEW = 5;
+
+    /** Numbers above 1 that are all so many times any fraction are percentages among fractions. */
+    private static final double PERCENT = 10;
 
     private DirectFile() {}
 
@@ -105,7 +108,7 @@ public final class DirectFile {
             whole = overall.length == 0 ? Double.NaN : data.numbers("estimate")[overall[0]];
             rows = data.rows(rowsOf(data, column));
         }
-        rows.require(List.of(column, "estimate", rows.has("se") ? "se" : "variance"));
+        requireColumns(rows, column);
         rows.identify(column);
         double[] value = rows.numbers("estimate");
         double[] se = rows.has("se") ? rows.numbers("se") : errors(rows);
@@ -113,7 +116,7 @@ public final class DirectFile {
         double[] weighted = numbers(rows, "weighted_n");
         String statistic = only(rows, STATISTIC);
         checkStatistic(data.source(), statistic);
-        checkNumbers(rows, value, n, statistic);
+        checkNumbers(rows, value, n, weighted, statistic);
         List<Direct> areas = new ArrayList<>();
         for (int row = 0; row < rows.rows(); row++) {
             double size = size(statistic, weighted[row]);
@@ -126,13 +129,32 @@ public final class DirectFile {
                 data.source(), column, proportion, only(rows, Criterion.COLUMN), Label.of(rows), whole, areas);
     }
 
-    /** Nobody has been asked fewer than no people; a percentage among fractions was meant otherwise. */
-    private static void checkNumbers(Microdata rows, double[] value, double[] n, String statistic) {
+    /** The areas, their estimates, and how far these may be off. */
+    private static void requireColumns(Microdata rows, String area) {
         Findings findings = new Findings();
-        long fractions = Arrays.stream(value).filter(p -> p >= 0 && p <= 1).count();
-        long others = Arrays.stream(value).filter(p -> p < 0 || p > 1).count();
+        for (String name : List.of(area, "estimate")) {
+            if (!rows.has(name)) {
+                findings.add(rows.missingColumn(name));
+            }
+        }
+        if (!rows.has("se") && !rows.has("variance")) {
+            Finding missing = rows.missingColumn("se");
+            findings.add(
+                    missing.place(),
+                    missing.line(),
+                    missing.column(),
+                    missing.found(),
+                    new Text("a column named 'se', or one named 'variance'", "应有“se”列或“variance”列"),
+                    missing.remedy());
+        }
+        findings.raise();
+    }
+
+    /** Nobody has been asked fewer than no people; a percentage among fractions was meant otherwise. */
+    private static void checkNumbers(Microdata rows, double[] value, double[] n, double[] weighted, String statistic) {
+        Findings findings = new Findings();
         boolean isFraction =
-                statistic.equals(Statistic.PROPORTION.code()) || statistic.isEmpty() && fractions > FEW * others;
+                statistic.equals(Statistic.PROPORTION.code()) || statistic.isEmpty() && areFractions(value);
         for (int row = 0; row < value.length; row++) {
             if (n[row] < 0 || n[row] == 0 && !Double.isNaN(value[row])) {
                 findings.add(rows.cell(
@@ -142,16 +164,30 @@ public final class DirectFile {
                                 ? new Text("a number of people, at least 0", "不小于0的人数")
                                 : new Text("the people behind the estimate, or no estimate", "估计值所依据的人数；无人时估计值应为空白")));
             }
+            if (weighted[row] < 0) {
+                findings.add(rows.cell(row, "weighted_n", new Text("a number of people, at least 0", "不小于0的人数")));
+            }
             if (isFraction && (value[row] < 0 || value[row] > 1)) {
                 findings.add(rows.cell(
                         row,
                         "estimate",
                         new Text(
-                                "a fraction from 0 to 1, as the others are, and no percentage",
-                                "0到1之间的小数（与其他各行一致），而非百分数")));
+                                "a fraction from 0 to 1, as the others are, and no percentage (means say so in a column"
+                                        + " 'statistic')",
+                                "0到1之间的小数（与其他各行一致），而非百分数（均值请在“statistic”列中注明mean）")));
             }
         }
         findings.raise();
+    }
+
+    /** Whether numbers are meant as fractions, slips and percentages among them. */
+    private static boolean areFractions(double[] value) {
+        double largest =
+                Arrays.stream(value).filter(p -> p >= 0 && p <= 1).max().orElse(0);
+        double[] others = Arrays.stream(value).filter(p -> p < 0 || p > 1).toArray();
+        long fractions = Arrays.stream(value).filter(p -> p >= 0 && p <= 1).count();
+        return fractions > FEW * others.length
+                || largest > 0 && Arrays.stream(others).allMatch(p -> p >= PERCENT * largest);
     }
 
     /** Totals grow with the area, which no covariate of a mean explains and no share of the population adds up. */

@@ -66,10 +66,10 @@ public final class CausesFile {
                         "notes",
                         causes.notes(),
                         (row, note) -> row.put("en", note.en()).put("zh", note.zh()))
-                .put("parts", causes.parts(), CausesFile::part);
+                .put("parts", causes.parts(), (row, cause) -> part(row, causes, cause));
     }
 
-    private static void part(Json row, Cause cause) {
+    private static void part(Json row, Causes causes, Cause cause) {
         row.put("part", cause.part())
                 .put("column", cause.column())
                 .put("level", cause.level())
@@ -78,6 +78,9 @@ public final class CausesFile {
                 .put("lower", cause.interval().lower())
                 .put("upper", cause.interval().upper())
                 .put("p", cause.p());
+        if (!causes.isReliable(cause)) {
+            row.put("unreliable", true);
+        }
     }
 
     private static Microdata table(String name, Causes causes) {
@@ -96,6 +99,11 @@ public final class CausesFile {
                 "upper",
                 parts.stream().mapToDouble(cause -> cause.interval().upper()).toArray()));
         columns.add(Column.ofNumbers("p", parts.stream().mapToDouble(Cause::p).toArray()));
+        columns.add(Column.of(
+                "flag",
+                parts.stream()
+                        .map(cause -> causes.isReliable(cause) ? "" : "unreliable")
+                        .toList()));
         columns.add(Column.constant("a", causes.a(), parts.size()));
         columns.add(Column.constant("b", causes.b(), parts.size()));
         columns.add(Column.constant("method", causes.method().code(), parts.size()));

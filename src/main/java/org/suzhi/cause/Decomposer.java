@@ -176,7 +176,7 @@ public final class Decomposer {
             parts.add(Errors.tested(components.get(k), variances[k], df, level));
         }
         notes.addAll(Contributions.cancelling(method, parts));
-        return new Causes(
+        Causes causes = new Causes(
                 method,
                 outcome,
                 criterion(data),
@@ -194,6 +194,7 @@ public final class Decomposer {
                 parts,
                 Label.of(data),
                 notes);
+        return causes.noting(causes.doubts());
     }
 
     /** What is to be explained explains itself. */

@@ -1,5 +1,6 @@
 package org.suzhi.cause;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.suzhi.survey.ConfidenceLevel;
 import org.suzhi.survey.Label;
@@ -20,7 +21,7 @@ import org.suzhi.survey.Text;
  * @param seed       the seed of all of it
  * @param level      the confidence of intervals
  * @param label      whether the data is real
- * @param notes      how many people are outside and why
+ * @param notes      how many people are outside and why, and what else the reader should know
  */
 public record Importance(
         String outcome,
@@ -45,6 +46,13 @@ public record Importance(
     public Importance {
         variables = List.copyOf(variables);
         notes = List.copyOf(notes);
+    }
+
+    /** The same with a note more, before the others. */
+    public Importance noting(Text note) {
+        List<Text> all = new ArrayList<>(List.of(note));
+        all.addAll(notes);
+        return new Importance(outcome, criterion, variables, explained, n, trees, replicates, seed, level, label, all);
     }
 
     /** What was found, in sentences. */

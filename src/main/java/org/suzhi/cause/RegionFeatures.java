@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.suzhi.estimate.Estimate;
 import org.suzhi.estimate.Estimates;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Decimal;
+import org.suzhi.survey.Domain;
 import org.suzhi.survey.Finding;
 import org.suzhi.survey.Findings;
 import org.suzhi.survey.Label;
@@ -160,23 +162,33 @@ public final class RegionFeatures {
         }
         Findings findings = new Findings();
         if (estimates.table(region).isEmpty()) {
-            findings.add(missing(region));
+            findings.add(missing("--regions", region, tables(estimates, 1)));
         }
         if (!group.isBlank() && !grouped) {
-            findings.add(missing(region + "," + group));
+            findings.add(missing("--profile", region + "," + group, tables(estimates, 2)));
         }
         findings.raise();
         return cells;
     }
 
-    private static Finding missing(String table) {
+    /** The tables of so many columns. */
+    private static String tables(Estimates estimates, int columns) {
+        return estimates.rows().stream()
+                .map(Estimate::domain)
+                .filter(domain -> domain.by().size() == columns)
+                .map(Domain::table)
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Finding missing(String option, String table, String tables) {
         return Finding.of(
-                "estimates",
+                option,
                 Text.of("no estimates by %s", "没有按%s的估计", table),
-                Text.of("estimates by %s", "应有按%s的估计", table),
-                Text.of(
-                        "estimate with --by %s, or name another column with --regions or --profile",
-                        "请用--by %s进行估计，或用--regions、--profile指定其他列", table));
+                tables.isEmpty()
+                        ? Text.of("estimates by %s", "应有按%s的估计", table)
+                        : Text.of("a table that was estimated: %s", "已有的分组：%s", tables),
+                Text.of("name another column, or estimate with --by %s", "请改用其他列，或用--by %s进行估计", table));
     }
 
     /** Without the features that are alike in all regions, which tell no region from another. */

@@ -48,8 +48,8 @@ final class AreaCommand implements Runnable {
 
     @Parameters(
             paramLabel = "ESTIMATES",
-            description = "The estimates that estimate wrote, or a table with columns area, estimate, se and n, or the"
-                    + " folder of a project.")
+            description = "The estimates that estimate wrote, or a table with columns area, estimate, se (or"
+                    + " variance) and, if known, n and weighted_n, or the folder of a project.")
     Path estimates;
 
     @Option(

@@ -37,7 +37,7 @@ record AreaWords(Speaker speaker, AreaEstimates estimates) {
                         new Text("p", "p值"));
         for (AreaCoefficient coefficient : model.coefficients()) {
             table.row(
-                    Text.same(coefficient.name()),
+                    name(coefficient),
                     number("%.5g", coefficient.value()),
                     number("%.3g", coefficient.se()),
                     number("%.3g", coefficient.p()));
@@ -65,6 +65,12 @@ record AreaWords(Speaker speaker, AreaEstimates estimates) {
         gains();
         sum();
         Arrays.stream(AreaFlag.values()).forEach(this::say);
+    }
+
+    private static Text name(AreaCoefficient coefficient) {
+        return coefficient.name().equals(AreaCoefficient.INTERCEPT)
+                ? new Text(coefficient.name(), "（截距）")
+                : Text.same(coefficient.name());
     }
 
     private static Text explained(AreaModel model) {

@@ -58,7 +58,7 @@ final class CauseCommand implements Runnable {
     @Override
     public void run() {
         people.check(spec, data);
-        options.groups(spec);
+        options.check(spec, people);
         Decomposition method = options.decomposition(spec);
         boolean project = Files.isDirectory(data);
         new Places(spec).reads(project ? null : data).writes(output, "json", "csv", "xlsx");
@@ -69,17 +69,18 @@ final class CauseCommand implements Runnable {
             people.varianceOptions.given(records.names()).ifPresent(decomposer::replicates);
             causes = decomposer.decompose(method, people.outcome, records);
         } catch (NumberFormatException noNumber) {
-            throw new Misuse(spec, Text.of("not a number: %s", "不是数字：%s", noNumber.getMessage()));
+            throw new Misuse(
+                    spec,
+                    Text.of(
+                            "--variance: '%s', expected a number after the colon",
+                            "--variance：“%s”，冒号后应为数字", people.varianceOptions.method));
         } catch (IllegalArgumentException wrong) {
             throw new Misuse(spec, Text.same(wrong.getMessage()));
         }
-        CausesFile.write(output, causes);
         if (!project && !people.designOptions.named() && people.varianceOptions.replicates == null) {
-            parent.suzhi.speaker.say(new Text(
-                    "every record counts alike and is its own PSU: name the design with --weight, --strata and --cluster, or give the"
-                            + " folder of a project",
-                    "每条记录权数相同且各为一个初级抽样单元：请用--weight、--strata和--cluster指明设计，或给出项目文件夹"));
+            causes = causes.noting(List.of(CauseWords.UNDESIGNED));
         }
+        CausesFile.write(output, causes);
         new CauseWords(parent.suzhi.speaker).say(causes);
     }
 

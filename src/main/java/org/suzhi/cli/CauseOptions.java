@@ -1,7 +1,10 @@
 package org.suzhi.cli;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.suzhi.cause.Adjusted;
 import org.suzhi.cause.Decomposition;
 import org.suzhi.cause.Fairlie;
@@ -71,6 +74,28 @@ final class CauseOptions {
                             "--between：“%s”出现两次，应为两个不同的水平", levels[0].strip()));
         }
         return List.of(between.substring(0, colon).strip(), levels[0].strip(), levels[1].strip());
+    }
+
+    /** Refuses a background variable that is there twice. */
+    static void checkDistinct(CommandSpec spec, BackgroundOptions people) {
+        Set<String> seen = new HashSet<>();
+        Stream.concat(people.on.stream(), people.onNumber.stream())
+                .filter(name -> !seen.add(name))
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw new Misuse(spec, Text.of("background '%s' is there twice", "背景变量“%s”重复出现", twice));
+                });
+    }
+
+    /** Refuses what cannot be background. */
+    void check(CommandSpec spec, BackgroundOptions people) {
+        checkDistinct(spec, people);
+        String column = groups(spec).get(0);
+        if (people.on.contains(column) || people.onNumber.contains(column)) {
+            throw new Misuse(
+                    spec,
+                    Text.of("--on: '%s' cannot be group and background at once", "--on：“%s”不能同时作为分组和背景变量", column));
+        }
     }
 
     /** How the gap is taken apart. */

@@ -8,6 +8,12 @@ import org.suzhi.survey.Text;
 /** What {@code gap causes} says to people. */
 record CauseWords(Speaker speaker) {
 
+    /** What has to be said of a table whose design was not named. */
+    static final Text UNDESIGNED = new Text(
+            "every record counts alike and is its own PSU: name the design with --weight, --strata and --cluster, or give the"
+                    + " folder of a project",
+            "每条记录权数相同且各为一个初级抽样单元：请用--weight、--strata和--cluster指明设计，或给出项目文件夹");
+
     void say(Causes causes) {
         if (causes.label() != Label.NONE) {
             speaker.insist(causes.label().text());
@@ -24,25 +30,32 @@ record CauseWords(Speaker speaker) {
                 causes.criterion().isEmpty()
                         ? Text.same("")
                         : Text.of(" (criterion %s)", "（判定标准%s）", causes.criterion()),
-                amount(gap)));
+                amount(gap, true)));
         for (Cause cause : causes.wholes()) {
             if (!cause.part().matches("a|b|gap|adjusted_a|adjusted_b")) {
-                speaker.say(Text.of("  %s: %s", "  %s：%s", part(cause.part()), amount(cause)));
+                speaker.say(Text.of(
+                        "  %s: %s", "  %s：%s", Causes.text(cause.part()), amount(cause, causes.isReliable(cause))));
             }
         }
         for (Cause cause : causes.parts()) {
             if (!cause.column().isEmpty() && cause.level().isEmpty()) {
                 speaker.say(Text.of(
-                        "    %s, %s: %s", "    %s，%s：%s", part(cause.part()), column(cause.column()), amount(cause)));
+                        "    %s, %s: %s",
+                        "    %s，%s：%s",
+                        Causes.text(cause.part()),
+                        column(cause.column()),
+                        amount(cause, causes.isReliable(cause))));
             }
         }
         speaker.insist(Causes.CAUTION);
     }
 
-    private static Text amount(Cause cause) {
+    private static Text amount(Cause cause, boolean isReliable) {
         return Text.of(
-                "%.4f (se %.4f, %.4f to %.4f, p = %.3g)",
-                "%.4f（标准误%.4f，区间%.4f至%.4f，p = %.3g）",
+                isReliable
+                        ? "%.4f (se %.4f, %.4f to %.4f, p = %.3g)"
+                        : "%.4f (se not reliable: %.4f, %.4f to %.4f, p = %.3g)",
+                isReliable ? "%.4f（标准误%.4f，区间%.4f至%.4f，p = %.3g）" : "%.4f（标准误不可靠：%.4f，区间%.4f至%.4f，p = %.3g）",
                 cause.estimate(),
                 cause.se(),
                 cause.interval().lower(),
@@ -52,20 +65,5 @@ record CauseWords(Speaker speaker) {
 
     private static Text column(String name) {
         return name.equals(Causes.INTERCEPT) ? new Text("intercept", "截距") : Text.same(name);
-    }
-
-    private static Text part(String code) {
-        return switch (code) {
-            case "composition" -> new Text("composition", "构成");
-            case "rates" -> new Text("rates", "比率");
-            case "explained" -> new Text("explained", "可解释部分");
-            case "unexplained" -> new Text("unexplained", "未解释部分");
-            case "endowments" -> new Text("endowments", "禀赋");
-            case "coefficients" -> new Text("coefficients", "系数");
-            case "interaction" -> new Text("interaction", "交互");
-            case "adjusted" -> new Text("adjusted gap, with the same background", "背景相同时的调整差距");
-            case "background" -> new Text("with background", "随背景的部分");
-            default -> Text.same(code);
-        };
     }
 }

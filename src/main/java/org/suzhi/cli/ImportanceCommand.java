@@ -78,6 +78,9 @@ final class ImportanceCommand implements Runnable {
         } catch (IllegalArgumentException wrong) {
             throw new Misuse(spec, Text.same(wrong.getMessage()));
         }
+        if (!project && !people.designOptions.named()) {
+            importance = importance.noting(CauseWords.UNDESIGNED);
+        }
         ImportanceFile.write(output, importance);
         if (figure != null) {
             ImportancePage.write(figure, importance, parent.suzhi.speaker.language());
@@ -108,6 +111,12 @@ final class ImportanceCommand implements Runnable {
                             "误差由自助法求得：请去掉--variance和--replicate-weights，改用--replicates"));
         }
         people.check(spec, data);
+        CauseOptions.checkDistinct(spec, people);
+        if (people.on.contains(people.outcome) || people.onNumber.contains(people.outcome)) {
+            throw new Misuse(
+                    spec,
+                    Text.of("'%s' cannot be outcome and background at once", "“%s”不能同时作为结果变量和背景变量", people.outcome));
+        }
     }
 
     private ImportanceFinder finder(boolean project) {

@@ -1,6 +1,7 @@
 package org.suzhi.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.suzhi.cause.RegionFeatures;
@@ -98,7 +99,7 @@ final class TypesCommand implements Runnable {
                 "%2$d个地区按%3$s分为%1$d类%4$s：平均轮廓系数%5$.2f，抽样误差范围内的调整兰德指数%6$.2f",
                 types.types().size(),
                 types.types().stream().mapToInt(TypeProfile::regions).sum(),
-                String.join(", ", types.features()),
+                joined(types.features().stream().map(TypesCommand::feature).toList(), "、"),
                 types.criterion().isEmpty() ? Text.same("") : Text.of(" (criterion %s)", "（判定标准%s）", types.criterion()),
                 types.silhouette(),
                 types.rand()));
@@ -133,16 +134,23 @@ final class TypesCommand implements Runnable {
         }
     }
 
-    private static String means(TypeProfile type, List<String> features) {
-        StringBuilder means = new StringBuilder();
+    private static Text means(TypeProfile type, List<String> features) {
+        List<Text> means = new ArrayList<>();
         for (int f = 0; f < features.size(); f++) {
-            means.append(f == 0 ? "" : ", ")
-                    .append(Text.of(
-                                    "%s %.4g",
-                                    "%s %.4g", features.get(f), type.means().get(f))
-                            .en());
+            Text name = feature(features.get(f));
+            means.add(Text.of("%s %.4g", "%s %.4g", name, type.means().get(f)));
         }
-        return means.toString();
+        return joined(means, "，");
+    }
+
+    private static Text feature(String name) {
+        return name.equals(RegionFeatures.WHOLE) ? new Text(name, "估计值") : Text.same(name);
+    }
+
+    private static Text joined(List<Text> parts, String comma) {
+        return new Text(
+                parts.stream().map(Text::en).collect(Collectors.joining(", ")),
+                parts.stream().map(Text::zh).collect(Collectors.joining(comma)));
     }
 
     private static String regions(List<TypedRegion> regions) {

@@ -1,6 +1,7 @@
 package org.suzhi.estimate;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.suzhi.io.Document;
 import org.suzhi.survey.DataException;
@@ -14,6 +15,9 @@ final class EstimatesCheck {
 
     /** A covariance may exceed what the variances allow by what was rounded when it was written. */
     private static final double ROUNDING = 1e-6;
+
+    /** Standard errors below this, by the size of the estimate, are nothing but rounding. */
+    private static final double NOTHING = 1e-12;
 
     private static final Text FRACTION = new Text("a fraction from 0 to 1", "0到1之间的小数");
     private static final Text AMOUNT = new Text("at least 0", "不小于0");
@@ -52,20 +56,31 @@ final class EstimatesCheck {
         row.at(field).wrong(Text.same(Decimal.text(found)), expected);
     }
 
-    /** No covariance is larger than the two standard errors: |Cov(a, b)| ≤ √(V(a) V(b)). */
-    static void covariance(Microdata pairs, double[] a, double[] b, double[] value, Covariance covariance) {
+    /**
+     * No covariance is larger than the two standard errors: |Cov(a, b)| ≤ √(V(a) V(b)). Replicates that lack a domain are
+     * left out of its pairs only, so theirs may be larger by the root of all replicates by those that count.
+     */
+    static void covariance(Microdata pairs, Covariance covariance, List<Estimate> rows, String variance) {
+        double[] a = pairs.numbers("row_a");
+        double[] b = pairs.numbers("row_b");
+        double[] value = pairs.numbers("covariance");
+        double slack = variance.matches("taylor|brewer") ? 1 + ROUNDING : Math.sqrt(2);
         for (int i = 0; i < value.length; i++) {
-            int one = (int) a[i];
-            int other = (int) b[i];
-            double most = Math.sqrt(covariance.of(one, one) * covariance.of(other, other));
-            if (Math.abs(value[i]) > most * (1 + ROUNDING)) {
+            Estimate one = rows.get((int) a[i] - 1);
+            Estimate other = rows.get((int) b[i] - 1);
+            double most = spread(one, covariance) * spread(other, covariance);
+            if (Math.abs(value[i]) > most * slack) {
                 throw new DataException(pairs.cell(
                         i,
                         "covariance",
                         Text.of(
                                 "from -%1$s to %1$s, as rows %2$d and %3$d vary",
-                                "按第%2$d行和第%3$d行的方差，应在-%1$s至%1$s之间", Decimal.text(most), one, other)));
+                                "按第%2$d行和第%3$d行的方差，应在-%1$s至%1$s之间", Decimal.text(most), one.row(), other.row())));
             }
         }
+    }
+
+    private static double spread(Estimate row, Covariance covariance) {
+        return Math.max(Math.sqrt(covariance.of(row.row(), row.row())), NOTHING * Math.max(1, Math.abs(row.value())));
     }
 }

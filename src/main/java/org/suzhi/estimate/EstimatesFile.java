@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.suzhi.io.AtomicFile;
@@ -141,7 +141,7 @@ public final class EstimatesFile {
      * @throws org.suzhi.survey.DataException when they are malformed or do not belong together
      */
     public static Estimates read(Path json, Path covarianceFile) {
-        return read(Document.read(json), rows -> covariance(covarianceFile, rows));
+        return read(Document.read(json), (rows, variance) -> covariance(covarianceFile, rows, variance));
     }
 
     /**
@@ -152,12 +152,15 @@ public final class EstimatesFile {
     public static Estimates read(Path json) {
         return read(
                 Document.read(json),
-                rows -> Covariance.ofVariances(
+                (rows, variance) -> Covariance.ofVariances(
                         rows.stream().mapToDouble(row -> row.se() * row.se()).toArray()));
     }
 
-    /** The file but for its covariance, which is made from the rows when nothing is wrong with the file. */
-    private static Estimates read(Document file, Function<List<Estimate>, Covariance> between) {
+    /**
+     * The file but for its covariance, which is made from the rows and the word for their variance when nothing is wrong
+     * with the file.
+     */
+    private static Estimates read(Document file, BiFunction<List<Estimate>, String, Covariance> between) {
         if (!file.isRecord() || !file.has("estimates")) {
             throw new DataException(
                     file.source(),
@@ -204,13 +207,13 @@ public final class EstimatesFile {
                 ProportionInterval.of(interval).orElseThrow(),
                 new ConfidenceLevel(level),
                 rows,
-                between.apply(rows),
+                between.apply(rows, variance),
                 Label.of(label, file.source()),
                 List.of());
     }
 
     /** Reads the covariances of these rows. */
-    private static Covariance covariance(Path file, List<Estimate> rows) {
+    private static Covariance covariance(Path file, List<Estimate> rows, String variance) {
         Covariance covariance = Covariance.blank(rows.size());
         Microdata pairs = Tables.read(file);
         double[] a = pairs.numbers("row_a");
@@ -221,7 +224,7 @@ public final class EstimatesFile {
             covariance.set((int) a[i], (int) b[i], value[i]);
         }
         checkDiagonal(pairs, covariance, rows);
-        EstimatesCheck.covariance(pairs, a, b, value, covariance);
+        EstimatesCheck.covariance(pairs, covariance, rows, variance);
         return covariance;
     }
 

@@ -13,6 +13,10 @@ import org.suzhi.survey.Text;
  * of the proportions; shares of the population are those of the weights, taken as fixed. Sampling error alone makes
  * levels differ: of the variance between them, Σ s V(p) − V(Σ s p) is expected when they are all the same.
  *
+ * <p>Intervals are symmetric, and end at equality where a measure cannot go beyond it: at 0 for variation, Gini, Theil's T
+ * and the highest less the lowest, at 1 for the highest by the lowest; concentration indices have no such bound. Standard
+ * errors are left as they are.
+ *
  * <p>Source: Särndal, Swensson and Wretman, Model Assisted Survey Sampling, 1992, section 5.5 (the delta method); Cochran,
  * Sampling Techniques, 3rd ed. 1977, section 8.3, for the noise in a variance between estimates.
  *

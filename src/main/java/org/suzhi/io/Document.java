@@ -100,7 +100,13 @@ public final class Document {
     private static Document parse(String source, String text, TokenStreamFactory format) {
         Document root = new Document(source, "", 1, new Findings(), NO_FIELDS, List.of(), null);
         try (JsonParser parser = format.createParser(ObjectReadContext.empty(), text)) {
-            parser.nextToken();
+            if (parser.nextToken() == null) {
+                throw new DataException(
+                        source,
+                        new Text("nothing but blanks and comments", "除空白和注释外没有内容"),
+                        new Text("a document with fields", "应有字段及其取值"),
+                        new Text("fill it in, or name another file", "请补全内容，或改用其他文件"));
+            }
             Document document = root.read("", parser);
             if (parser.nextToken() != null) {
                 root.findings.add(
@@ -117,7 +123,7 @@ public final class Document {
                     source,
                     line(malformed),
                     "",
-                    Text.of("%s", "YAML或JSON语法错误（%s）", words(malformed)),
+                    Text.of("a syntax error (%s)", "YAML或JSON语法错误（%s）", words(malformed)),
                     new Text("well-formed YAML or JSON", "格式正确的YAML或JSON"),
                     new Text("correct the line", "请更正该行")));
         }
@@ -208,7 +214,7 @@ public final class Document {
                         source,
                         line,
                         key,
-                        new Text("no such field", "缺少该字段"),
+                        new Text("no such field", "没有该字段"),
                         Text.of("a field '%s' here", "应有“%s”字段", key),
                         new Text("add it", "请补上"));
             }

@@ -2,16 +2,19 @@ package org.suzhi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.suzhi.io.Tables;
 import org.suzhi.project.Folders;
 import org.suzhi.survey.Microdata;
@@ -164,6 +167,7 @@ class AreaCommandTest {
         assertThat(sum).isCloseTo(direct, within(1e-12));
         assertThat(ran.err()).contains("composite-70: 2 areas without sample: the estimate is the model's alone: x, y");
         Ran chinese = area(DIRECT, KNOWN, "--x", "income", "--lang", "zh");
+        assertThat(chinese.err()).contains("（截距）").doesNotContain("(intercept)");
         assertThat(chinese.err()).contains("composite-70：2个地区没有样本：估计值完全来自模型：x, y");
     }
 
@@ -243,6 +247,66 @@ class AreaCommandTest {
                 "direct.csv:3: column 'variance': found '-0.001', expected a variance above 0; correct the cell");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "c,0.12,0.05,60,900,|c,0.12,0.05,-5,900,|4|n|'-5', expected a number of people, at least 0",
+                "c,0.12,0.05,60,900,|c,0.12,0.05,0,900,|4|n|'0', expected the people behind the estimate, or no estimate",
+                "c,0.12,0.05,60,900,|c,0.12,0.05,60,-9,|4|weighted_n|'-9', expected a number of people, at least 0",
+                "c,0.12,0.05,60,900,|c,12,0.05,60,900,|4|estimate|'12', expected a fraction from 0 to 1, as the others are,"
+                        + " and no percentage (means say so in a column 'statistic')",
+                "c,0.12,0.05,60,900,|c,-0.1,0.05,60,900,|4|estimate|'-0.1', expected a fraction from 0 to 1, as the others"
+                        + " are, and no percentage (means say so in a column 'statistic')",
+            })
+    void numbersThatCannotBeAreRefusedOnEveryScale(String good, String bad, int line, String column, String said)
+            throws IOException {
+        String sentence = "direct.csv:%d: column '%s': found %s; correct the cell".formatted(line, column, said);
+        for (String scale : List.of("raw", "logit", "arcsine")) {
+            refused(area(DIRECT.replace(good, bad), null, "--scale", scale), sentence);
+        }
+    }
+
+    /** Half of them are percentages: that is no mean. */
+    @Test
+    void percentagesAmongFractionsAreRefusedAndMeansAreNot() throws IOException {
+        String mixed = "area,estimate,se\na,0.10,0.02\nb,18,2\nc,0.2,0.03\nd,22,3\ne,0.15,0.02\n";
+        assertThat(area(mixed, null).err()).contains("direct.csv:3:", "direct.csv:5:", "no percentage");
+        assertThat(output()).doesNotExist();
+        String scores = "area,estimate,se\na,0.9,0.2\nb,1.8,0.2\nc,0.7,0.3\nd,2.2,0.3\ne,1.5,0.2\n";
+        refused(
+                area(scores, null, "--scale", "logit"),
+                "direct.csv: found estimates that are no proportions, expected proportions for the logit scale; take --scale"
+                        + " raw");
+        assertThat(area(scores, null).code()).isZero();
+    }
+
+    @Test
+    void aMeanIsNoPercentageWhereTheTableSaysSo() throws IOException {
+        String means = "area,estimate,se,statistic\na,0.10,0.02,mean\nb,18,2,mean\nc,0.2,0.03,mean\nd,22,3,mean\n";
+        assertThat(area(means, null).code()).isZero();
+    }
+
+    @Test
+    void aTableWithoutErrorsIsToldTheColumnsThatHelpNames() throws IOException {
+        refused(
+                area("area,estimate,n\na,0.1,9\n", null),
+                "direct.csv:1: column 'se': found no such column; columns are: area, estimate, n, expected a column named"
+                        + " 'se', or one named 'variance'; add the column, or name the one that holds it");
+        assertThat(area("area,estimate,n\na,0.1,9\n", null, "--lang", "zh").err())
+                .contains("应有“se”列或“variance”列");
+        assertThat(Ran.suzhi("area", "--help").out().replaceAll("\\s+", " ")).contains("se (or variance)");
+    }
+
+    @Test
+    void covariatesTooLargeToComputeWithAreNamed() throws IOException {
+        refused(
+                area(DIRECT, KNOWN.replace("b,1.9", "b,1e301"), "--x", "income"),
+                "known.csv: column 'income': found numbers too large or too small to compute with, expected a covariate that"
+                        + " tells something of its own; leave it out of --x");
+    }
+
     @Test
     void fewerAreasThanCoefficientsAndOneAreRefused() throws IOException {
         String direct = DIRECT.lines().limit(4).reduce("", (text, line) -> text + line + "\n");
@@ -272,7 +336,7 @@ class AreaCommandTest {
 
     @Test
     void meansHaveNoScaleOfProportions() throws IOException {
-        String direct = DIRECT.replace("0.10,0.03", "61.5,0.9").replace("0.20,0.04", "48.2,1.1");
+        String direct = DIRECT.replaceAll("(?m)^(\\w),0\\.", "$1,6");
         refused(
                 area(direct, KNOWN, "--x", "income", "--scale", "logit"),
                 "direct.csv: found estimates that are no proportions, expected proportions for the logit scale; take --scale"
@@ -322,6 +386,37 @@ class AreaCommandTest {
         assertThat(area(DIRECT, null, "--level", "95").code()).isEqualTo(2);
         assertThat(area(DIRECT, null, "--method", "eblup").code()).isEqualTo(2);
         assertThat(output()).doesNotExist();
+    }
+
+    /** A name that no file system takes, in a folder that could be written to; a folder below a file; a folder of the kernel's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"long", "file", "/proc"})
+    void nothingIsWrittenWhenTheOtherPlaceCannotBe(String where) throws IOException {
+        Path closed = where.equals("/proc") ? Path.of(where) : temp;
+        assumeTrue(Files.isDirectory(closed));
+        Path model = where.equals("file")
+                ? Files.writeString(temp.resolve("file"), "x").resolve("m.json")
+                : closed.resolve(where.equals("long") ? "m".repeat(300) + ".json" : "m.json");
+        for (String language : List.of("en", "zh")) {
+            Ran ran = area(DIRECT, null, "--model", model, "--lang", language);
+            assertThat(ran.code()).as(ran.err()).isEqualTo(1);
+            assertThat(ran.err()).startsWith(model.toString());
+            assertThat(ran.err()).contains(language.equals("en") ? "a place that can be written to" : "可写入的位置");
+            assertThat(output()).doesNotExist();
+        }
+        try (Stream<Path> left = Files.list(temp)) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .containsOnlyOnce("direct.csv")
+                    .noneMatch(name -> name.endsWith(".part"));
+        }
+    }
+
+    @Test
+    void foldersOnTheWayAreMade() throws IOException {
+        Path model = temp.resolve("new").resolve("folder").resolve("m.json");
+        assertThat(area(DIRECT, null, "--model", model).code()).isZero();
+        assertThat(model).exists();
+        assertThat(output()).exists();
     }
 
     @Test

@@ -117,23 +117,96 @@ class CauseCommandTest {
     }
 
     private double se(String part) throws IOException {
+        return whole(part).get("se").asDouble();
+    }
+
+    @Test
+    void aTableWithoutADesignIsSaidInWordsAndInTheFile() throws IOException {
+        Ran ran = causes(SURVEY, "--method kitagawa --between residence:urban,rural --on sex");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err()).containsOnlyOnce("every record counts alike");
+        assertThat(json().get("notes").get(0).get("en").asString()).startsWith("every record counts alike");
+        assertThat(json().get("notes").get(0).get("zh").asString()).startsWith("每条记录权数相同");
+        assertThat(causes(SURVEY, "--method kitagawa --between residence:urban,rural --on sex " + DESIGN)
+                        .err())
+                .doesNotContain("every record counts alike");
+        assertThat(json().get("notes")).isEmpty();
+    }
+
+    /** Shares of next to nothing: of two variables all details, of one variable its levels only. */
+    @ParameterizedTest
+    @ValueSource(strings = {"residence,age", "residence"})
+    void detailsOfWhatIsNotToldApartFromZeroAreUnreliable(String on) throws IOException {
+        String words = " --between sex:M,F --on " + on + " " + DESIGN;
+        Ran ran = causes(SURVEY, "--method oaxaca-logit" + words);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        JsonNode explained = whole("explained");
+        assertThat(explained.get("lower").asDouble()).isNegative();
+        assertThat(explained.get("upper").asDouble()).isPositive();
+        assertThat(explained.has("unreliable")).isFalse();
+        boolean isOne = !on.contains(",");
+        int seen = 0;
+        for (JsonNode detail : json().get("parts")) {
+            if (detail.get("part").asString().equals("explained")
+                    && !detail.get("column").asString().isEmpty()) {
+                boolean isWhole = isOne && detail.get("level").asString().isEmpty();
+                assertThat(detail.has("unreliable")).as(detail.toString()).isEqualTo(!isWhole);
+                seen++;
+            }
+        }
+        assertThat(seen).isPositive();
+        String note = json().get("notes").toString();
+        assertThat(note).contains("'explained'", "do not rely on their standard errors", "“可解释部分”");
+        assertThat(ran.err()).contains("do not rely on their standard errors");
+        assertThat(ran.err().contains("explained, residence: ")).isTrue();
+        assertThat(causes(SURVEY, "--method oaxaca-logit" + words + " --lang zh")
+                        .err())
+                .contains("可解释部分", "标准误不可靠")
+                .doesNotContain("explained");
+
+        assertThat(causes(SURVEY, "--method oaxaca" + words).code()).isZero();
+        assertThat(json().toString()).doesNotContain("unreliable\"");
+    }
+
+    @Test
+    void aTableOfThePartsFlagsThemToo() {
+        Path table = temp.resolve("causes.csv");
+        Ran ran = Ran.suzhi((Object[]) ("gap causes " + SURVEY
+                        + " --method oaxaca-logit --between sex:M,F --on residence,age " + DESIGN + " -o " + table)
+                .split(" "));
+        assertThat(ran.code()).as(ran.err()).isZero();
+        Microdata parts = Tables.read(table);
+        for (int row = 0; row < parts.rows(); row++) {
+            if (parts.column("part").text(row).equals("explained")) {
+                assertThat(parts.column("flag").text(row))
+                        .isEqualTo(parts.column("column").isMissing(row) ? "" : "unreliable");
+            }
+        }
+    }
+
+    private JsonNode whole(String part) throws IOException {
         for (JsonNode one : json().get("parts")) {
             if (one.get("part").asString().equals(part)
                     && one.get("column").asString().isEmpty()) {
-                return one.get("se").asDouble();
+                return one;
             }
         }
         throw new AssertionError(part);
     }
 
-    @Test
-    void aTableWithoutADesignIsSaid() {
-        Ran ran = causes(SURVEY, "--method kitagawa --between residence:urban,rural --on sex");
-        assertThat(ran.code()).as(ran.err()).isZero();
-        assertThat(ran.err()).contains("every record counts alike");
-        assertThat(causes(SURVEY, "--method kitagawa --between residence:urban,rural --on sex " + DESIGN)
-                        .err())
-                .doesNotContain("every record counts alike");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--method oaxaca --between residence:urban,rural --on residence | --on：“residence”不能同时作为分组和背景变量",
+                "--method oaxaca --between residence:urban,rural --on sex,sex | 背景变量“sex”重复出现",
+                "--method oaxaca --between residence:urban,rural --on sex --on-number sex | 背景变量“sex”重复出现",
+                "--method oaxaca --between residence:urban,rural --on sex --variance bootstrap:abc | --variance：“bootstrap:abc”，冒号后应为数字",
+            })
+    void whatCannotBeMeantIsSaidInChinese(String words, String said) {
+        Ran ran = causes(SURVEY, words + " --lang zh " + DESIGN);
+        assertThat(ran.code()).as(ran.err()).isEqualTo(2);
+        assertThat(ran.err().lines().findFirst().orElseThrow()).isEqualTo("suzhi: " + said);
     }
 
     @ParameterizedTest

@@ -79,7 +79,8 @@ class GapTypesCommandTest {
         Ran chinese = types("--count", "auto", "--regions", "township", "-o", file, "--lang", "zh");
         assertThat(chinese.err())
                 .contains("12个地区")
-                .contains("判定标准")
+                .contains("判定标准", "按估计值分为", "（估计值 ")
+                .doesNotContain("estimate")
                 .contains("%.2f".formatted(json.get("silhouette").asDouble()));
     }
 
@@ -99,10 +100,25 @@ class GapTypesCommandTest {
     }
 
     @Test
+    void importanceLeavesNothingWhenItsFigureCannotBeWritten() {
+        Path file = temp.resolve("alone.json");
+        Path figure = folder.resolve("estimates.json").resolve("figure.html");
+        Ran ran = importance("-o", file, "--figure", figure);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).startsWith(figure.toString()).contains("which is no folder");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void regionsThatAreNotThereOrTooFewAreRefused() {
         Ran none = types("--count", 2);
         assertThat(none.code()).isEqualTo(1);
-        assertThat(none.err()).contains("no estimates by region");
+        assertThat(none.err()).contains("--regions: found no estimates by region", "township", "--by region");
+        Ran profile = types("--count", 2, "--regions", "township", "--profile", "sex");
+        assertThat(profile.code()).isEqualTo(1);
+        assertThat(profile.err())
+                .contains("--profile: found no estimates by township,sex", "township,group")
+                .doesNotContain("--regions:");
         Ran many = types("--count", 12, "--regions", "township");
         assertThat(many.code()).isEqualTo(1);
         assertThat(many.err()).contains("for 12 types");
@@ -116,6 +132,7 @@ class GapTypesCommandTest {
                 "--count many | at least 2",
                 "--count 3 --most-types 5 | --count auto",
                 "--count 3 --x income | belong together",
+                "--regions township --profile township | --profile: 'township', expected another column",
                 "--count 3 --covariates a.csv --x income,income | twice",
             })
     void whatCannotBeMeantEndsWithTwo(String words, String said) {
@@ -144,5 +161,8 @@ class GapTypesCommandTest {
         Ran ran = importance((Object[]) words.split(" "));
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains(said);
+        Ran chinese = importance((Object[]) (words + " --lang zh").split(" "));
+        assertThat(chinese.code()).isEqualTo(2);
+        assertThat(chinese.err().lines().findFirst().orElseThrow()).containsPattern("[\\x{4e00}-\\x{9fff}]");
     }
 }

@@ -12,14 +12,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.suzhi.io.Tables;
 import org.suzhi.survey.Column;
 import org.suzhi.survey.DataException;
 import org.suzhi.survey.Label;
 import org.suzhi.survey.Microdata;
+import org.suzhi.survey.Seed;
+import org.suzhi.tally.Variance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class EstimatesFileTest {
 
@@ -141,5 +145,82 @@ class EstimatesFileTest {
         assertThatThrownBy(() -> EstimatesFile.read(json, covariance))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("covariance.csv");
+    }
+
+    /** Writes the file again with a field of one row, or of the file where the row is 0, set to something else. */
+    private void set(int row, String field, String value) throws IOException {
+        ObjectNode file = (ObjectNode) JsonMapper.shared().readTree(Files.readString(json));
+        ObjectNode target = row == 0 ? file : (ObjectNode) file.get("estimates").get(row - 1);
+        target.set(field, JsonMapper.shared().readTree(value));
+        Files.writeString(
+                json, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(file));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | level | 95 | found 95, expected a fraction between 0 and 1",
+                "0 | level | 0 | found 0, expected a fraction between 0 and 1",
+                "3 | estimate | 18.0 | found 18, expected a fraction from 0 to 1",
+                "3 | estimate | -0.1 | found -0.1, expected a fraction from 0 to 1",
+                "3 | weighted_n | -4 | found -4, expected at least 0",
+                "3 | n | -3 | found -3, expected at least 0",
+                "3 | se | -0.1 | found -0.1, expected at least 0",
+                "4 | domain | {\"region\": \"Centre\", \"group\": \"students\"} | already in line",
+            })
+    void numbersThatCannotBeAreRefusedWithTheirLine(int row, String field, String value, String said)
+            throws IOException {
+        set(row, field, value);
+        assertThatThrownBy(() -> EstimatesFile.read(json, covariance))
+                .isInstanceOf(DataException.class)
+                .hasMessageMatching("(?s)estimates\\.json:\\d+: column '" + field + "': .*")
+                .hasMessageContaining(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "null"})
+    void anEmptyCriterionIsNone(String value) throws IOException {
+        set(0, "criterion", value);
+        assertThat(EstimatesFile.read(json, covariance).criterion()).isEmpty();
+    }
+
+    @Test
+    void aCovarianceBeyondTheStandardErrorsIsRefused() throws IOException {
+        double most = WRITTEN.rows().get(0).se() * WRITTEN.rows().get(2).se();
+        pair("1,3,", most * (1 + 1e-9));
+        assertThat(EstimatesFile.read(json, covariance).covariance().of(1, 3)).isPositive();
+        pair("1,3,", -most * 1.001);
+        assertThatThrownBy(() -> EstimatesFile.read(json, covariance))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("covariance.csv:4: column 'covariance'")
+                .hasMessageContaining("as rows 1 and 3 vary");
+    }
+
+    private void pair(String pair, double value) throws IOException {
+        Files.write(
+                covariance,
+                Files.readAllLines(covariance).stream()
+                        .map(line -> line.startsWith(pair) ? pair + value + ",synthetic" : line)
+                        .toList());
+    }
+
+    /** Of a domain in one PSU the jackknife finds rounding only, and in some replicates nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jackknife", "bootstrap"})
+    void whatIsWrittenCanBeReadWhateverTheVariance(String kind) {
+        Variance variance = kind.equals("jackknife")
+                ? new Variance.Jackknife(false)
+                : new Variance.Bootstrap(50, new Seed(1), false);
+        Estimates written = Estimator.of(Reference.DESIGN)
+                .variance(variance)
+                .by("region")
+                .by("psu")
+                .by("psu", "group")
+                .proportion("literate", Reference.SURVEY);
+        EstimatesFile.write(json, Analysis.of(written, Reference.DESIGN));
+        EstimatesFile.writeCovariance(covariance, written);
+        assertThat(written.rows()).anyMatch(row -> row.se() > 0 && row.se() < 1e-12);
+        assertThat(EstimatesFile.read(json, covariance).rows()).hasSameSizeAs(written.rows());
     }
 }

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.suzhi.estimate.Estimate;
 import org.suzhi.estimate.Estimates;
 import org.suzhi.estimate.Estimator;
+import org.suzhi.estimate.MadeEstimates;
 import org.suzhi.estimate.Reference;
+import org.suzhi.survey.Domain;
 
 class ImbalanceTest {
 
@@ -178,5 +180,32 @@ class ImbalanceTest {
                         + cells.measure(Inequality.THEIL_WITHIN).orElseThrow().value())
                 .isCloseTo(cells.measure(Inequality.THEIL_T).orElseThrow().value(), within(1e-14));
         assertThat(cells.rows()).extracting(Estimate::value).doesNotContainNull();
+    }
+
+    /** Errors so large that every symmetric interval would reach beyond equality. */
+    @Test
+    void noIntervalReachesBeyondEquality() {
+        Estimates noisy = new MadeEstimates()
+                .add(Domain.ALL, 0.2, 0.1)
+                .add(Domain.of("group", "cadres"), 0.21, 0.2)
+                .add(Domain.of("group", "farmers"), 0.19, 0.2)
+                .add(Domain.of("group", "youth"), 0.2, 0.2)
+                .correlated(0);
+        Imbalance imbalance = Imbalance.of(noisy, "group", byName()).orElseThrow();
+        for (Measure measure : imbalance.measures()) {
+            double half = noisy.level().quantile(noisy.whole().df()) * measure.se();
+            boolean isBounded = !List.of(Inequality.CONCENTRATION, Inequality.WAGSTAFF, Inequality.ERREYGERS)
+                    .contains(measure.kind());
+            double bound = measure.kind() == Inequality.MAX_MIN_RATIO ? 1 : 0;
+            String what = measure.kind().code();
+            if (measure.kind() != Inequality.THEIL_PERSONS) {
+                assertThat(measure.value() - half).as(what).isLessThan(bound);
+            }
+            assertThat(measure.interval().lower())
+                    .as(what)
+                    .isEqualTo(isBounded ? Math.max(bound, measure.value() - half) : measure.value() - half);
+            assertThat(measure.interval().upper()).as(what).isEqualTo(measure.value() + half);
+        }
+        assertThat(imbalance.measures()).hasSize(Inequality.values().length - 2);
     }
 }

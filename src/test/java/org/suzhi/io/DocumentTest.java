@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.suzhi.survey.Finding;
 import org.suzhi.survey.Language;
 import org.suzhi.survey.Raised;
@@ -157,6 +159,36 @@ class DocumentTest {
                         .get(0)
                         .line())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void aSyntaxErrorIsAChineseSentence() {
+        for (Finding finding : List.of(
+                Raised.by(() -> Document.yaml("p.yaml", "a: [1, 2\nb: {c\n")).get(0),
+                Raised.by(() -> Document.json("p.json", "{\"a\": [1,\n}")).get(0))) {
+            assertThat(finding.in(Language.ZH)).matches("p\\.(yaml|json):2：发现YAML或JSON语法错误（.+），应为格式正确的YAML或JSON；请更正该行");
+            assertThat(finding.in(Language.EN))
+                    .matches("p\\.(yaml|json):2: found a syntax error \\(.+\\), expected .*");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n\n", "# only a comment\n"})
+    void aDocumentWithoutContentSaysSo(String text) {
+        assertThat(Raised.by(() -> Document.yaml("p.yaml", text)))
+                .singleElement()
+                .extracting(finding -> finding.in(Language.EN))
+                .isEqualTo(
+                        "p.yaml: found nothing but blanks and comments, expected a document with fields; fill it in, or"
+                                + " name another file");
+    }
+
+    @Test
+    void aMissingFieldIsSaidInNaturalChinese() {
+        Document file = Document.json("p.json", "{}");
+        file.at("estimates");
+        assertThat(file.findings().list().get(0).in(Language.ZH))
+                .isEqualTo("p.json:1：“estimates”列：发现没有该字段，应有“estimates”字段；请补上");
     }
 
     @Test
