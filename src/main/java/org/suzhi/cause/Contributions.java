@@ -63,7 +63,9 @@ final class Contributions {
                 notes.add(Text.of(
                         "the details of '%s' cancel each other (their sizes add up to %.1f times the whole): do not rely on their"
                                 + " standard errors",
-                        "“%s”的各项明细相互抵消（绝对值之和为该部分的%.1f倍）：其标准误不可靠", whole.part(), sizes / Math.abs(whole.estimate())));
+                        "“%s”的各项明细相互抵消（绝对值之和为该部分的%.1f倍）：其标准误不可靠",
+                        Causes.text(whole.part()),
+                        sizes / Math.abs(whole.estimate())));
             }
         }
         return notes;
