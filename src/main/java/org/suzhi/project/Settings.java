@@ -11,6 +11,7 @@ import java.util.function.DoublePredicate;
 import org.suzhi.design.Precision;
 import org.suzhi.draw.Scheme;
 import org.suzhi.io.Document;
+import org.suzhi.io.Encoding;
 import org.suzhi.plan.Years;
 import org.suzhi.survey.Ages;
 import org.suzhi.survey.ConfidenceLevel;
@@ -215,7 +216,7 @@ public record Settings(
 
     /** The file as a tree, for those who need the lines. */
     static Document document(Path path) {
-        Document file = path.toFile().length() == 0 ? null : Document.read(path);
+        Document file = isBlank(path) ? null : Document.read(path);
         if (file == null || !file.isRecord()) {
             throw new DataException(
                     FILE,
@@ -224,6 +225,14 @@ public record Settings(
                     new Text("copy those of another project, or of a new one", "请从其他项目或新建的项目中复制"));
         }
         return file;
+    }
+
+    /** Nothing but blanks and comments, as where every line was taken out. */
+    private static boolean isBlank(Path path) {
+        return path.toFile().length() == 0
+                || Encoding.text(path)
+                        .lines()
+                        .allMatch(line -> line.isBlank() || line.strip().startsWith("#"));
     }
 
     /** A seed is kept to the last digit, which a number with a point would lose. */
